@@ -31,9 +31,14 @@ export interface CouponReader {
   couponDetail(couponId: string): Promise<CouponDetail>
 }
 
+export interface Picture {
+  mediaType: 'image/png' | 'image/jpeg' | 'image/gif'
+  bytes: Uint8Array
+}
+
 export interface PictureFetcher {
   /** Fetches a small picture. @throws FaultError REPLY_UNREADABLE when it is none. */
-  fetchPicture(address: string): Promise<Uint8Array>
+  fetchPicture(address: string): Promise<Picture>
 }
 
 /** The present moment in milliseconds since 1970; a parameter everywhere, so that tests can set it. */
