@@ -1,4 +1,4 @@
-import type { Fault } from '../../contract/errors'
+import type { Fault, FaultCode } from '../../contract/errors'
 import {
   type CouponSend,
   couponSendSchema,
@@ -9,7 +9,7 @@ import {
   type Template,
 } from '../../contract/issue'
 import { instant } from '../../contract/time'
-import { type AttemptLog, outcomeOf } from './attempts'
+import { type AttemptLog, type Outcome, outcomeOf } from './attempts'
 import { FaultError, faultOf } from './fault'
 import type {
   Clock,
@@ -35,6 +35,8 @@ export interface IssuingParts {
   store: { shopId: string | null; shopCode: string | null }
   operUserId: string
   templates: readonly Template[]
+  /** For what goes wrong beside the answer and must not change it. */
+  reportFault: (fault: Fault) => void
 }
 
 /** 发券: issuing the chain's coupons, each attempt on disk before it is sent, each sent once. */
@@ -56,20 +58,24 @@ export function createIssuing(parts: IssuingParts) {
       templateName: template?.name ?? null,
       num: request.num,
     })
-    try {
-      const receipt = await parts.issuer.couponSend(request)
-      await parts.attempts.settle(orderId, 'succeeded', null)
-      issued.set(orderId, receipt.coupons)
-      return { outcome: 'succeeded', orderId, receipt: toReceipt(receipt, parts.isPictureAddress) }
-    } catch (error) {
-      return settleFault(orderId, faultOf(error))
+    const answer = await answerOf(parts.issuer.couponSend(request))
+    if ('fault' in answer) {
+      const outcome = outcomeOf(answer.fault)
+      await record(orderId, outcome, answer.fault.code)
+      return { outcome, orderId, fault: answer.fault }
     }
+    await record(orderId, 'succeeded', null)
+    issued.set(orderId, answer.receipt.coupons)
+    return { outcome: 'succeeded', orderId, receipt: toReceipt(answer.receipt, parts.isPictureAddress) }
   }
 
-  async function settleFault(orderId: string, fault: Fault): Promise<IssueOutcome> {
-    const outcome = outcomeOf(fault)
-    await parts.attempts.settle(orderId, outcome, fault.code)
-    return { outcome, orderId, fault }
+  /** What happened stands, whether or not the disk takes note of it: an attempt without an outcome is unknown at the next start. */
+  async function record(orderId: string, outcome: Outcome, because: FaultCode | null): Promise<void> {
+    try {
+      await parts.attempts.settle(orderId, outcome, because)
+    } catch (error) {
+      parts.reportFault(faultOf(error))
+    }
   }
 
   /** The picture behind a coupon issued in this run. @throws FaultError NO_LONGER_HELD, or the network's. */
@@ -83,6 +89,16 @@ export function createIssuing(parts: IssuingParts) {
   return { newOrder: () => ({ orderId: parts.nextOrderNumber() }), send, picture }
 }
 export type Issuing = ReturnType<typeof createIssuing>
+
+async function answerOf(
+  sending: Promise<ReceiptFromProvider>,
+): Promise<{ receipt: ReceiptFromProvider } | { fault: Fault }> {
+  try {
+    return { receipt: await sending }
+  } catch (error) {
+    return { fault: faultOf(error) }
+  }
+}
 
 function completeRequest(
   { store, operUserId }: Pick<IssuingParts, 'store' | 'operUserId'>,
