@@ -8,10 +8,10 @@ export interface Flags {
 
 /** Reads `--profile=<file>` and `--user-data-dir=<folder>`; everything else on the line is Electron's. */
 export function readFlags(line: readonly string[]): Flags {
-  return { profile: valueOf(line, '--profile'), dataFolder: valueOf(line, '--user-data-dir') }
+  return { profile: flagValue(line, '--profile'), dataFolder: flagValue(line, '--user-data-dir') }
 }
 
-function valueOf(line: readonly string[], name: string): string | null {
+function flagValue(line: readonly string[], name: string): string | null {
   const found = line.find((part) => part.startsWith(`${name}=`))
   return found ? found.slice(name.length + 1).replace(/^"(.*)"$/, '$1') || null : null
 }
