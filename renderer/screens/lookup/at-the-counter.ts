@@ -1,11 +1,12 @@
+import type { TFunction } from 'i18next'
 import type { CouponDetail, TemplateInfo } from '../../../contract/coupon'
 import type { Moment } from '../../../contract/enumerated'
-import { knownName, momentWords, nameOf, type Translate, timeScopeWords } from './words'
+import { knownName, momentWords, nameOf, timeScopeWords } from './words'
 
 export type CounterFact = 'gives' | 'until' | 'from' | 'left' | 'hours' | 'stores' | 'instruction'
 
 /** What a cashier needs of a coupon before anything else, in words; what the coupon says nothing about is left out. */
-export function counterFacts(detail: CouponDetail, t: Translate): { fact: CounterFact; text: string }[] {
+export function counterFacts(detail: CouponDetail, t: TFunction): { fact: CounterFact; text: string }[] {
   const facts: { fact: CounterFact; text: string | null }[] = [
     { fact: 'gives', text: gives(detail, t) },
     { fact: 'until', text: until(detail, t) },
@@ -18,7 +19,7 @@ export function counterFacts(detail: CouponDetail, t: Translate): { fact: Counte
   return facts.flatMap(({ fact, text }) => (text ? [{ fact, text }] : []))
 }
 
-function gives(detail: CouponDetail, t: Translate): string | null {
+function gives(detail: CouponDetail, t: TFunction): string | null {
   const type = detail.templateType ?? detail.templateInfo.type
   const kind = type && nameOf(type, 'couponKind', t)
   const parts = [kind, amountGiven(detail.templateInfo, knownName(type), t)].filter(Boolean)
@@ -27,7 +28,7 @@ function gives(detail: CouponDetail, t: Translate): string | null {
 
 type Kind = NonNullable<TemplateInfo['type']>['name']
 
-function amountGiven(info: TemplateInfo, kind: Kind | null, t: Translate): string | null {
+function amountGiven(info: TemplateInfo, kind: Kind | null, t: TFunction): string | null {
   if (kind === 'buyAGetB' && info.buyCount !== null && info.giveCount !== null)
     return t('lookup.gives.buyAGetB', { buy: info.buyCount, give: info.giveCount })
   if (kind === 'freeDelivery' && info.expressDiscount.length > 0)
@@ -51,7 +52,7 @@ function impliedUnit(kind: Kind | null, info: TemplateInfo): 'yuan' | 'tenths' |
   return 'plain'
 }
 
-function until(detail: CouponDetail, t: Translate): string | null {
+function until(detail: CouponDetail, t: TFunction): string | null {
   const { templateInfo: info } = detail
   const dates =
     between(detail.validBeginDate, detail.validEndDate, t) ??
@@ -59,13 +60,13 @@ function until(detail: CouponDetail, t: Translate): string | null {
   return dates ?? relativeValidity(detail, t)
 }
 
-function between(from: Moment | null, end: Moment | null, t: Translate): string | null {
+function between(from: Moment | null, end: Moment | null, t: TFunction): string | null {
   if (from && end) return t('lookup.validity.between', { from: momentWords(from), until: momentWords(end) })
   if (from) return t('lookup.validity.from', { from: momentWords(from) })
   return end && t('lookup.validity.until', { until: momentWords(end) })
 }
 
-function relativeValidity(detail: CouponDetail, t: Translate): string | null {
+function relativeValidity(detail: CouponDetail, t: TFunction): string | null {
   const { templateInfo: info } = detail
   const start = knownName(detail.validStartDay ?? info.validStartDay) === 'nextDay' ? 'NextDay' : 'SameDay'
   const days = detail.validDays ?? info.validDays
@@ -80,7 +81,7 @@ function relativeValidity(detail: CouponDetail, t: Translate): string | null {
     : period
 }
 
-function threshold(info: TemplateInfo, t: Translate): string | null {
+function threshold(info: TemplateInfo, t: TFunction): string | null {
   const type = knownName(info.thresholdType)
   if (type === 'none') return t('lookup.threshold.none')
   if (type !== null && info.useThreshold !== null)
@@ -89,16 +90,16 @@ function threshold(info: TemplateInfo, t: Translate): string | null {
   return info.useThreshold && t('lookup.threshold.yuan', { amount: info.useThreshold })
 }
 
-function left({ usableCount: usable, originCount: origin }: CouponDetail, t: Translate): string | null {
+function left({ usableCount: usable, originCount: origin }: CouponDetail, t: TFunction): string | null {
   if (usable === null) return null
   return origin === null ? t('lookup.left.only', { usable }) : t('lookup.left.of', { usable, origin })
 }
 
-function hours(detail: CouponDetail, t: Translate): string | null {
+function hours(detail: CouponDetail, t: TFunction): string | null {
   const scope = detail.useTimeScope ?? detail.templateInfo.useTimeScope
   return scope && timeScopeWords(scope, t)
 }
 
-function stores({ applyStoreType: type }: TemplateInfo, t: Translate): string | null {
+function stores({ applyStoreType: type }: TemplateInfo, t: TFunction): string | null {
   return type && nameOf(type, 'storeScope', t)
 }

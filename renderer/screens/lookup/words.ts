@@ -1,16 +1,14 @@
+import type { TFunction } from 'i18next'
 import type { CouponDetail, TimeRange } from '../../../contract/coupon'
 import type { Enumerated, Moment } from '../../../contract/enumerated'
 import { fenSchema, yuanFromFen } from '../../../contract/money'
 import { formatBeijing, formatBeijingDate } from '../../../contract/time'
 import type { Field, FieldValue } from './fields'
 
-/** Looks a text of the screen up; the keys below `lookup.` are built from the tables of fields.ts. */
-export type Translate = (key: string, params?: Record<string, string | number>) => string
-
 type TimeScope = NonNullable<CouponDetail['useTimeScope']>
 
 /** What one field says, in words: enumerations named, amounts in yuan, several values listed. Empty values give `''`. */
-export function wordsOf(value: FieldValue, field: Field, detail: CouponDetail, t: Translate): string {
+export function wordsOf(value: FieldValue, field: Field, detail: CouponDetail, t: TFunction): string {
   if (value === null) return ''
   if (Array.isArray(value))
     return value
@@ -23,14 +21,14 @@ export function wordsOf(value: FieldValue, field: Field, detail: CouponDetail, t
   return nameOf(value, field.words, t)
 }
 
-function numberWords(value: number, field: Field, t: Translate): string {
+function numberWords(value: number, field: Field, t: TFunction): string {
   if (!field.unit) return String(value)
   const amount = field.unit === 'yuan' ? yuanText(value) : String(value)
   return t(`lookup.unit.${field.unit}`, { amount })
 }
 
 /** Two numbers have the unit that another field names. */
-function textWords(value: string, field: Field, { templateInfo }: CouponDetail, t: Translate): string {
+function textWords(value: string, field: Field, { templateInfo }: CouponDetail, t: TFunction): string {
   const unit =
     field.source === 'template' && field.key === 'discountAmount'
       ? knownName(templateInfo.discountUnit)
@@ -51,7 +49,7 @@ function isKnown<Name extends string>(value: Enumerated<Name>): value is { name:
 }
 
 /** `未使用`, or `未知(13)` for a value that the till does not know. */
-export function nameOf(value: Enumerated<string>, list: string | undefined, t: Translate): string {
+export function nameOf(value: Enumerated<string>, list: string | undefined, t: TFunction): string {
   return value.name === 'unknown' || !list
     ? t('lookup.unknownValue', { raw: value.raw })
     : t(`lookup.words.${list}.${value.name}`)
@@ -69,12 +67,12 @@ export function momentWords({ text, at }: Moment): string {
   return /[T:]/.test(text) ? formatBeijing(at) : formatBeijingDate(at)
 }
 
-export function timeScopeWords({ text, ranges }: TimeScope, t: Translate): string {
+export function timeScopeWords({ text, ranges }: TimeScope, t: TFunction): string {
   if (ranges === null) return t('lookup.hours.unreadable', { text })
   return ranges.map((range) => rangeWords(range, t)).join(t('lookup.listSeparator'))
 }
 
-function rangeWords({ begin, end }: TimeRange, t: Translate): string {
+function rangeWords({ begin, end }: TimeRange, t: TFunction): string {
   const key = end < begin ? 'lookup.hours.overMidnight' : 'lookup.hours.range'
   return t(key, { begin: clockText(begin), end: clockText(end) })
 }

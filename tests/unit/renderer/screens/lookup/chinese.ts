@@ -9,4 +9,4 @@ const i18n = i18next.createInstance({
 await i18n.init()
 
 /** The screen's Chinese texts, without the rest of the page. */
-export const chineseWords = (key: string, params: Record<string, string | number> = {}) => i18n.t(key, params)
+export const chineseWords = i18n.t

@@ -3,11 +3,9 @@ import { fen } from '../../../../../contract/money'
 import { parseBeijing } from '../../../../../contract/time'
 import { counterFacts } from '../../../../../renderer/screens/lookup/at-the-counter'
 import { fieldGroups, isEmpty, undocumented, valueIn } from '../../../../../renderer/screens/lookup/fields'
-import { type Translate, wordsOf } from '../../../../../renderer/screens/lookup/words'
+import { wordsOf } from '../../../../../renderer/screens/lookup/words'
 import { aCoupon } from './a-coupon'
-import { chineseWords } from './chinese'
-
-const t: Translate = chineseWords
+import { chineseWords as t } from './chinese'
 
 const fieldAt = (source: string, key: string) => {
   const found = fieldGroups

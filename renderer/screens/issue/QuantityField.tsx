@@ -1,0 +1,65 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import { IconMinus, IconPlus } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldProps } from './field'
+import classes from './QuantityField.module.css'
+
+/** How many: typed, by buttons, or by the + and − keys wherever no text is being typed. */
+export function QuantityField({
+  draft,
+  change,
+  leave,
+  errorAt,
+  step,
+}: FieldProps & { step: (by: 1 | -1) => void }) {
+  const { t } = useTranslation()
+  const byKey = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+    const by = event.key === '+' ? 1 : event.key === '-' ? -1 : null
+    if (by === null || event.defaultPrevented) return
+    event.preventDefault()
+    step(by)
+  }
+  useWindowEvent('keydown', (event) => {
+    if (!isTyping(event.target)) byKey(event)
+  })
+  return (
+    <div className={classes.quantity}>
+      <TextInput
+        label={t('issue.num')}
+        inputMode="numeric"
+        className={classes.input}
+        value={Number.isFinite(draft.num) ? String(draft.num) : ''}
+        onChange={(event) => change({ num: quantityOf(event.currentTarget.value) })}
+        onKeyDown={byKey}
+        onBlur={() => leave('num')}
+        error={errorAt('num')}
+        autoComplete="off"
+        leftSectionWidth={56}
+        rightSectionWidth={56}
+        leftSection={
+          <ActionIcon variant="default" aria-label={t('issue.fewer')} onClick={() => step(-1)}>
+            <IconMinus aria-hidden />
+          </ActionIcon>
+        }
+        rightSection={
+          <ActionIcon variant="default" aria-label={t('issue.more')} onClick={() => step(1)}>
+            <IconPlus aria-hidden />
+          </ActionIcon>
+        }
+      />
+    </div>
+  )
+}
+
+/** Whole numbers only; an empty box is no number yet. */
+function quantityOf(text: string): number {
+  const digits = text.replace(/\D/g, '').slice(0, 5)
+  return digits === '' ? Number.NaN : Number(digits)
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { CouponDetail } from '../../../contract/coupon'
+import classes from './Answer.module.css'
+import { counterFacts } from './at-the-counter'
+import { Phone } from './Phone'
+
+/** What the cashier needs of the coupon before anything else. */
+export function AtTheCounter({ coupon, couponId }: { coupon: CouponDetail; couponId: string }) {
+  const { t } = useTranslation()
+  const title = coupon.templateName ?? coupon.templateInfo.name ?? coupon.name
+  return (
+    <section className={classes.counter} aria-label={t('lookup.counter.title')}>
+      {title && <h3 className={classes.couponName}>{title}</h3>}
+      <dl className={classes.facts}>
+        {counterFacts(coupon, t).map(({ fact, text }) => (
+          <div key={fact} className={classes.fact} data-fact={fact}>
+            <dt>{t(`lookup.counter.${fact}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        {(coupon.customerName !== null || coupon.customerPhone !== null) && (
+          <div className={classes.fact}>
+            <dt>{t('lookup.counter.owner')}</dt>
+            <dd className={classes.owner}>
+              {coupon.customerName}
+              {coupon.customerPhone !== null && <Phone masked={coupon.customerPhone} couponId={couponId} />}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}

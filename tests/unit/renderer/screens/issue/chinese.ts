@@ -1,0 +1,12 @@
+import i18next from 'i18next'
+import { issue } from '../../../../../renderer/i18n/zh-CN/issue'
+
+const i18n = i18next.createInstance({
+  lng: 'zh-CN',
+  resources: { 'zh-CN': { translation: { issue } } },
+  interpolation: { escapeValue: false },
+})
+await i18n.init()
+
+/** The screen's Chinese texts, without the rest of the page. */
+export const chineseWords = i18n.t
