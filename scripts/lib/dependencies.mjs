@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from './paths.mjs'
-import { capture, npm, tail } from './run.mjs'
+import { capture, head, npm } from './run.mjs'
 import { fingerprint } from './stamp.mjs'
 import { Stop } from './step.mjs'
 import { isRecord, parseJson, textAt, textsAt } from './values.mjs'
@@ -42,7 +42,7 @@ export async function installDependencies(report, root = ROOT) {
   )
   if (code !== 0) {
     throw new Stop(
-      `${tail(output)}\n\nnpm ci failed: see npm's words above; most often the network, a proxy setting or a running till that holds files is the cause.`,
+      `${head(output)}\n\nnpm ci failed: see npm's words above; most often it is the network, a proxy setting or a running till that holds files.`,
     )
   }
   await writeFile(join(root, STAMP), stamp)

@@ -41,7 +41,7 @@ export function findOfficial(folder = PACKAGE) {
  */
 export function downloadOfficial(report) {
   return withStaging(async (folder) => {
-    report.progress("download of the pinned Electron from the project's own release host")
+    report.progress('download of the pinned Electron')
     const watch = watchDownload({
       folders: [folder, join(PACKAGE, 'dist')],
       stallMs: STALL_MS,
@@ -97,9 +97,8 @@ export function downloadEnvironment(env, folder) {
  */
 export function errorLine(output) {
   const lines = output.split('\n').map((line) => line.trim())
-  return (
-    lines.find((line) => /Error\b.*:/.test(line)) ?? lines.find((line) => line !== '') ?? 'no reason given'
-  )
+  const line = lines.find((text) => /Error\b.*: /.test(text)) ?? lines.find((text) => text !== '')
+  return line?.replace(/^\w*Error: /, '') ?? 'no reason given'
 }
 
 /**

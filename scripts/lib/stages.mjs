@@ -25,7 +25,8 @@ const STAGES = {
   lint: {
     title: 'Lint and format',
     electron: false,
-    run: (extra) => check(tool('@biomejs/biome', 'biome', ['ci', '.', ...extra])),
+    run: (extra) =>
+      check(tool('@biomejs/biome', 'biome', ['ci', '.', ...(plain ? ['--colors=off'] : []), ...extra])),
   },
   types: {
     title: 'Types',
@@ -57,6 +58,9 @@ export function chooseStages([part, ...extra]) {
   throw new Stop(`There is no part "${part}": say npm test -- unit, integration, e2e, lint or types.`)
 }
 
+/** Colours are for a terminal: in a log they only stand in the way. */
+const plain = !process.stdout.isTTY && !process.env.FORCE_COLOR
+
 /**
  * A check counts as one test.
  *
@@ -75,7 +79,10 @@ async function check(command) {
 async function vitest(args) {
   const file = await emptyReport('vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await show(tool('vitest', 'vitest', ['run', ...reporters, ...args]))
+  const code = await show(
+    tool('vitest', 'vitest', ['run', ...reporters, ...args]),
+    plain ? { ...process.env, NO_COLOR: '1' } : process.env,
+  )
   return judge(vitestCounts(await readReport(file)), code)
 }
 

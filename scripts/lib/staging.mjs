@@ -82,11 +82,13 @@ export function watchDownload({ folders, stallMs, onBytes }) {
   let last = 0
   let lastChange = Date.now()
   let busy = false
+  let stopped = false
   const timer = setInterval(async () => {
     if (busy) return
     busy = true
     const bytes = await bytesUnder(folders)
     busy = false
+    if (stopped) return
     if (bytes !== last) {
       last = bytes
       lastChange = Date.now()
@@ -95,5 +97,9 @@ export function watchDownload({ folders, stallMs, onBytes }) {
       controller.abort()
     }
   }, 250)
-  return { signal: controller.signal, stop: () => clearInterval(timer) }
+  const stop = () => {
+    stopped = true
+    clearInterval(timer)
+  }
+  return { signal: controller.signal, stop }
 }

@@ -9,6 +9,8 @@ export class Stop extends Error {}
  * @property {(text: string) => void} note prints a line that stays
  */
 
+/** @typedef {{ write: (text: string) => unknown, isTTY?: boolean, columns?: number }} Terminal where a step prints */
+
 const QUIET_MS = 5_000
 
 /**
@@ -39,7 +41,7 @@ export function megabytes(bytes) {
  *
  * @param {string} title
  * @param {(report: Report) => Promise<string>} work gives the result in a few words
- * @param {NodeJS.WriteStream} [out]
+ * @param {Terminal} [out]
  * @returns {Promise<void>}
  */
 export async function step(title, work, out = process.stdout) {
@@ -54,7 +56,7 @@ export async function step(title, work, out = process.stdout) {
   }
   const redraw = () => {
     const line = `… ${title}${at ? `: ${at}` : ''} (${elapsed()})`
-    out.write(`\r\x1b[K${line.slice(0, Math.max(20, (out.columns ?? 80) - 1))}`)
+    out.write(`\r\x1b[K${line.slice(0, Math.max(20, (out.columns || 80) - 1))}`)
   }
   /** @type {Report} */
   const report = {
@@ -86,17 +88,17 @@ export async function step(title, work, out = process.stdout) {
 }
 
 /**
- * Runs a command's whole story and ends the process with its exit code. A `Stop` is printed as its sentence; anything
- * else is a fault of these scripts and keeps its stack.
+ * Runs a command's whole story and leaves its exit code to the process. A `Stop` is printed as its sentence; anything else
+ * is a fault of these scripts and keeps its stack.
  *
  * @param {() => Promise<number>} main gives the exit code
- * @returns {Promise<never>}
+ * @returns {Promise<void>}
  */
 export async function runMain(main) {
   try {
-    process.exit(await main())
+    process.exitCode = await main()
   } catch (error) {
     console.error(error instanceof Stop ? `\n${error.message}` : error)
-    process.exit(1)
+    process.exitCode = 1
   }
 }

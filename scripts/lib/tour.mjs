@@ -22,7 +22,7 @@ export async function playTour() {
     ? (await readdir(PICTURES)).filter((name) => name.endsWith('.png')).sort()
     : []
   if (pictures.length > 0) {
-    console.log(`\nThe tour's ${pictures.length} pictures are in ${PICTURES}:`)
+    console.log(`\nThe tour's pictures (${pictures.length}) are in ${PICTURES}:`)
     for (const name of pictures) console.log(`  ${name}`)
   }
   if (code !== 0) console.log('\nThe tour did not get to its end: see above where it stopped.')
