@@ -4,6 +4,7 @@ import { FileProblem } from './file-text'
 import { isOwnPublicKey, type KeyComplaint, privateKeyComplaint, publicKeyComplaint } from './keys'
 import { problemsOf } from './problems'
 import {
+  type KeyTexts,
   keyFieldsSchema,
   profileFileSchema,
   type StoreProfile,
@@ -11,6 +12,7 @@ import {
   shopNamesSchema,
   sm2OptionsSchema,
   templateIdsSchema,
+  withKeys,
 } from './schema'
 
 export type CheckedProfile = { ok: true; profile: StoreProfile } | { ok: false; problems: ProfileProblem[] }
@@ -39,9 +41,7 @@ export async function checkProfile(raw: unknown, readKey: ReadKey): Promise<Chec
     ...keys.problems,
   ]
   if (!fields.success || !keys.texts || problems.length > 0) return { ok: false, problems }
-  const { schema: _, allinpay, ...rest } = fields.data
-  const { privateKeyFile: _private, platformPublicKeyFile: _public, ...account } = allinpay
-  return { ok: true, profile: { ...rest, allinpay: { ...account, ...keys.texts } } }
+  return { ok: true, profile: withKeys(fields.data, keys.texts) }
 }
 
 function problemsBetweenFields(raw: unknown): ProfileProblem[] {
@@ -68,7 +68,7 @@ function problemsBetweenFields(raw: unknown): ProfileProblem[] {
 
 interface CheckedKeys {
   problems: ProfileProblem[]
-  texts: Pick<StoreProfile['allinpay'], 'privateKey' | 'platformPublicKey'> | null
+  texts: KeyTexts | null
 }
 
 /** Reads and tries both keys, as far as the fields that name them can be read; what is wrong with those is said elsewhere. */

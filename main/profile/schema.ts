@@ -119,15 +119,23 @@ export const profileFileSchema = z.strictObject({
     }),
   ),
 })
-type ProfileFile = z.infer<typeof profileFileSchema>
+export type ProfileFile = z.infer<typeof profileFileSchema>
+
+export interface KeyTexts {
+  /** Secret. PEM, bare Base64 or (SM2) hexadecimal, known to be readable. */
+  privateKey: string
+  platformPublicKey: string
+}
 
 /** What a store profile comes to: its fields, checked, with the texts of the key files in place of their names. */
 export type StoreProfile = Omit<ProfileFile, 'schema' | 'allinpay'> & {
-  allinpay: Omit<ProfileFile['allinpay'], 'privateKeyFile' | 'platformPublicKeyFile'> & {
-    /** Secret. PEM, bare Base64 or (SM2) hexadecimal, known to be readable. */
-    privateKey: string
-    platformPublicKey: string
-  }
+  allinpay: Omit<ProfileFile['allinpay'], 'privateKeyFile' | 'platformPublicKeyFile'> & KeyTexts
+}
+
+export function withKeys(file: ProfileFile, keys: KeyTexts): StoreProfile {
+  const { schema: _, allinpay, ...rest } = file
+  const { privateKeyFile: _own, platformPublicKeyFile: _platforms, ...account } = allinpay
+  return { ...rest, allinpay: { ...account, ...keys } }
 }
 
 /*
