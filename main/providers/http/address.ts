@@ -12,7 +12,7 @@ export function isLoopback(hostname: string): boolean {
  */
 export function checkedAddress(
   address: string,
-  { provider, allowPlainHttp = false }: { provider: ProviderName | null; allowPlainHttp?: boolean },
+  { provider, allowPlainHttp = false }: { provider: ProviderName; allowPlainHttp?: boolean },
 ): URL {
   const url = parsedUrl(address)
   if (!url) throw new FaultError('INSECURE_ADDRESS', 'the address is no URL', { provider })

@@ -1,20 +1,25 @@
 import { FaultError } from '../../till/fault'
 import type { Picture } from '../../till/gateways'
-import { checkedAddress, isLoopback, parsedUrl } from './address'
+import { isLoopback, parsedUrl } from './address'
 import { Deadline, untilAborted } from './deadline'
 import { checkStatus } from './json-reply'
 import { meaningOf } from './net-errors'
 import { readBody } from './reply-body'
 import type { FetchLike } from './transport'
 
-/** Where pictures may come from: these hosts over TLS, and this PC (where practice mode serves its own) when allowed. */
+/** Where pictures may come from: this path of these hosts, over TLS, and of this PC when allowed (practice serves its own). */
 export interface PictureSources {
   hosts: readonly string[]
+  path: string
   loopback: boolean
 }
 
 /** WeChat's QR code pictures, as couponSend's `qrCodeContext` addresses them. */
-export const weChatPictures: PictureSources = { hosts: ['mp.weixin.qq.com'], loopback: false }
+export const weChatPictures: PictureSources = {
+  hosts: ['mp.weixin.qq.com'],
+  path: '/cgi-bin/showqrcode',
+  loopback: false,
+}
 
 const pictureLimit = 512 * 1024
 const magics: readonly [mediaType: Picture['mediaType'], bytes: readonly number[]][] = [
@@ -25,10 +30,17 @@ const magics: readonly [mediaType: Picture['mediaType'], bytes: readonly number[
 
 /** Whether a text is the address of a picture from these sources: what is not is a text to be shown as it is. */
 export function isPictureAddress(text: string, sources: PictureSources): boolean {
+  return pictureUrl(text, sources) !== null
+}
+
+/** Where to fetch the picture that a text addresses: over TLS even where the text says otherwise, unless from this PC. */
+function pictureUrl(text: string, { hosts, path, loopback }: PictureSources): URL | null {
   const url = parsedUrl(text)
-  if (!url) return false
-  if (url.protocol === 'https:' && sources.hosts.includes(url.hostname)) return true
-  return sources.loopback && /^https?:$/.test(url.protocol) && isLoopback(url.hostname)
+  if (url?.pathname !== path || url.username !== '' || url.password !== '') return null
+  if (loopback && /^https?:$/.test(url.protocol) && isLoopback(url.hostname)) return url
+  if (!hosts.includes(url.hostname)) return null
+  if (url.protocol === 'http:' && url.port === '') url.protocol = 'https:'
+  return url.protocol === 'https:' ? url : null
 }
 
 /**
@@ -42,9 +54,8 @@ export async function fetchPictureFrom(
   sources: PictureSources,
   { fetch, wholeMs }: { fetch: FetchLike; wholeMs: number },
 ): Promise<Picture> {
-  const url = checkedAddress(address, { provider: null })
-  if (!isPictureAddress(address, sources))
-    throw new FaultError('INSECURE_ADDRESS', `pictures do not come from ${url.host}`)
+  const url = pictureUrl(address, sources)
+  if (!url) throw new FaultError('INSECURE_ADDRESS', 'pictures do not come from this address')
   const whole = new Deadline(wholeMs)
   try {
     const response = await untilAborted(

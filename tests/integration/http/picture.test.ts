@@ -58,7 +58,7 @@ describe('a picture', () => {
     ['JSON', json('{}'), 'REPLY_UNREADABLE'],
   ])('is not %s', async (_what, answer, code) => {
     const { origin, received } = await server(answer)
-    await expect(fetchPicture(`${origin}/?ticket=secret`, practice)).rejects.toMatchObject({
+    await expect(fetchPicture(`${origin}/cgi-bin/showqrcode?ticket=secret`, practice)).rejects.toMatchObject({
       fault: { code, detail: expect.not.stringContaining('secret') },
     })
     expect(received).toHaveLength(1)
@@ -66,8 +66,8 @@ describe('a picture', () => {
 
   it('comes from this PC in practice only, and from no other host ever', async () => {
     const { origin, received } = await server(typed('image/png', png))
-    const elsewhere = ['http://mp.weixin.qq.com/x', 'https://qq.com.example/x', 'file:///etc/hosts', 'x']
-    for (const address of [origin, ...elsewhere])
+    const here = `${origin}/cgi-bin/showqrcode`
+    for (const address of [here, 'https://qq.com.example/cgi-bin/showqrcode', 'file:///etc/hosts', 'x'])
       await expect(fetchPicture(address, weChatPictures)).rejects.toMatchObject({
         fault: { code: 'INSECURE_ADDRESS', sent: false },
       })
