@@ -16,7 +16,7 @@ export const issue = {
   yuan: '¥{{amount}}',
 
   couponType: 'Kind',
-  couponTypes: { 1: 'Electronic', 2: 'Paper' },
+  couponTypes: { electronic: 'Electronic', paper: 'Paper' },
   num: 'Quantity',
   more: 'One more',
   fewer: 'One fewer',
@@ -26,14 +26,14 @@ export const issue = {
 
   recipient: 'Recipient',
   idType: 'Recipient account type',
-  idTypes: { none: 'Nobody', 1: 'Mobile', 2: 'Card', 3: 'OpenID', 5: 'Ext. ID' },
+  idTypes: { none: 'Nobody', mobile: 'Mobile', card: 'Card', openid: 'OpenID', external: 'Ext. ID' },
   memberId: 'Recipient account',
   memberIdOf: {
     none: 'No recipient',
-    1: 'Mobile number of the recipient',
-    2: 'Member card number',
-    3: 'WeChat OpenID',
-    5: 'External member ID',
+    mobile: 'Mobile number of the recipient',
+    card: 'Member card number',
+    openid: 'WeChat OpenID',
+    external: 'External member ID',
   },
   openidWarning: 'An unknown OpenID creates a new user: check it',
 
@@ -41,7 +41,7 @@ export const issue = {
   buyerMobileHint: 'The buyer must have passed the real-name check',
   sourceType: 'Source type',
   source: 'Source',
-  sourceTypes: { none: 'None', 1: 'Mobile', 2: 'OpenID', 3: 'Guide ID', 4: 'User ID' },
+  sourceTypes: { none: 'None', mobile: 'Mobile', openid: 'OpenID', guide: 'Guide ID', user: 'User ID' },
   sourceValue: 'Source value',
   remark: 'Remark',
   extendInfo: 'Extended information',

@@ -108,7 +108,6 @@ export const lookup = {
   showEmpty: 'Show empty fields',
   showEmptyCount: 'Show empty fields ({{count}})',
   empty: 'empty',
-  unknownValue: 'unknown({{raw}})',
   other: 'Other',
   otherHint: 'Sent by the platform, not named in its documentation',
   listSeparator: ', ',

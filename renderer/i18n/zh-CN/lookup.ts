@@ -103,7 +103,6 @@ export const lookup = {
   showEmpty: '显示空字段',
   showEmptyCount: '显示空字段（{{count}} 项）',
   empty: '空',
-  unknownValue: '未知({{raw}})',
   other: '其他',
   otherHint: '平台返回了、但文档没有说明的内容',
   listSeparator: '、',

@@ -1,8 +1,7 @@
-import { SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
 import classes from './Choices.module.css'
 
-/** A row of choices with its heading; every one is a radio button to the keyboard and to screen readers. */
+/** A row of choices, all in sight: one touch chooses, and to the keyboard they are radio buttons. */
 export function Choices<const Value extends string>({
   label,
   values,
@@ -16,19 +15,18 @@ export function Choices<const Value extends string>({
   onChange: (value: Value) => void
   words: (value: Value) => string
 }) {
-  const id = useId()
+  const name = useId()
   return (
-    <div>
-      <span className={classes.label} id={id}>
-        {label}
-      </span>
-      <SegmentedControl
-        aria-labelledby={id}
-        fullWidth
-        value={value}
-        onChange={onChange}
-        data={values.map((one) => ({ value: one, label: words(one) }))}
-      />
-    </div>
+    <fieldset className={classes.choices}>
+      <legend>{label}</legend>
+      <div className={classes.row}>
+        {values.map((one) => (
+          <label key={one} className={classes.choice} data-chosen={one === value}>
+            <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
+            {words(one)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

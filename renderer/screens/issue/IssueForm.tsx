@@ -49,7 +49,7 @@ export function IssueForm({
     leave: (path) => setLeft((before) => new Set(before).add(path)),
     errorAt: (path) => {
       const rule = tried > 0 || left.has(path) ? broken[path] : undefined
-      return rule === undefined ? undefined : t([`issue.rule.${rule}`, 'issue.rule.other'])
+      return rule === undefined ? undefined : t(`issue.rule.${rule}`, { defaultValue: t('issue.rule.other') })
     },
   }
   const send = () => {

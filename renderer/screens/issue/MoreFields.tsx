@@ -4,6 +4,7 @@ import { Choices } from './Choices'
 import { requiredBecause } from './draft'
 import type { FieldProps } from './field'
 import classes from './IssueForm.module.css'
+import { sourceTypeNames } from './names'
 import { RequiredNote } from './RequiredNote'
 
 const sourceTypes = ['', '1', '2', '3', '4'] as const
@@ -20,12 +21,12 @@ export function MoreFields({ draft, template, change, leave, errorAt }: FieldPro
         onChange={(sourceType) =>
           change(sourceType === '' ? { sourceType, sourceValue: '' } : { sourceType })
         }
-        words={(value) => t(`issue.sourceTypes.${value || 'none'}`)}
+        words={(value) => t(`issue.sourceTypes.${sourceTypeNames[value]}`)}
       />
       {draft.sourceType !== '' && (
         <TextInput
           aria-label={t('issue.sourceValue')}
-          placeholder={t(`issue.sourceTypes.${draft.sourceType}`)}
+          placeholder={t(`issue.sourceTypes.${sourceTypeNames[draft.sourceType]}`)}
           value={draft.sourceValue}
           onChange={(event) => change({ sourceValue: event.currentTarget.value })}
           onBlur={() => draft.sourceValue !== '' && leave('sourceValue')}

@@ -5,6 +5,7 @@ import { Choices } from './Choices'
 import { requiredBecause } from './draft'
 import type { FieldProps } from './field'
 import classes from './IssueForm.module.css'
+import { idTypeNames } from './names'
 import { RequiredNote } from './RequiredNote'
 
 const idTypes = ['', '1', '2', '3', '5'] as const
@@ -12,7 +13,6 @@ const idTypes = ['', '1', '2', '3', '5'] as const
 /** Who receives the coupons: nobody, or an account of one of the documented types. */
 export function RecipientFields({ draft, template, change, leave, errorAt }: FieldProps) {
   const { t } = useTranslation()
-  const type = draft.idType || 'none'
   return (
     <div className={classes.group}>
       <Choices
@@ -20,11 +20,11 @@ export function RecipientFields({ draft, template, change, leave, errorAt }: Fie
         values={idTypes}
         value={draft.idType}
         onChange={(idType) => change(idType === '' ? { idType, memberId: '' } : { idType })}
-        words={(value) => t(`issue.idTypes.${value || 'none'}`)}
+        words={(value) => t(`issue.idTypes.${idTypeNames[value]}`)}
       />
       <TextInput
         aria-label={t('issue.memberId')}
-        placeholder={t(`issue.memberIdOf.${type}`)}
+        placeholder={t(`issue.memberIdOf.${idTypeNames[draft.idType]}`)}
         disabled={draft.idType === ''}
         inputMode={draft.idType === '1' ? 'tel' : 'text'}
         value={draft.memberId}

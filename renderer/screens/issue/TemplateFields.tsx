@@ -5,6 +5,7 @@ import type { Template } from '../../../contract/issue'
 import { yuanFromFen } from '../../../contract/money'
 import { Choices } from './Choices'
 import type { FieldProps } from './field'
+import { couponTypeNames } from './names'
 import classes from './TemplateFields.module.css'
 
 const couponTypes = ['1', '2'] as const
@@ -57,7 +58,7 @@ export function TemplateFields({
           values={couponTypes}
           value={draft.couponType}
           onChange={(couponType) => change({ couponType })}
-          words={(value) => t(`issue.couponTypes.${value}`)}
+          words={(value) => t(`issue.couponTypes.${couponTypeNames[value]}`)}
         />
       </div>
     </>
@@ -86,7 +87,7 @@ function Tile({ template, chosen, onChoose }: { template: Template; chosen: bool
       <span className={classes.value}>{t('issue.yuan', { amount: yuanFromFen(template.faceValue) })}</span>
       <span className={classes.marks}>
         <Badge size="lg" variant="light" color={template.couponType === '1' ? 'blue' : 'grape'}>
-          {t(`issue.couponTypes.${template.couponType}`)}
+          {t(`issue.couponTypes.${couponTypeNames[template.couponType]}`)}
         </Badge>
         {template.multiPurpose && (
           <Badge size="lg" variant="light" color="orange">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CouponDetail } from '../../../contract/coupon'
 import classes from './AllFields.module.css'
 import { type Field, fieldGroups, isEmpty, undocumented, valueIn } from './fields'
-import { wordsOf } from './words'
+import { labelOf, wordsOf } from './words'
 
 const fieldCount = fieldGroups.reduce((sum, { fields }) => sum + fields.length, 0)
 
@@ -68,7 +68,7 @@ function Row({ field, coupon }: { field: Field; coupon: CouponDetail }) {
   const value = valueIn(coupon, field)
   return (
     <div className={classes.row} data-field={`${field.source}.${field.key}`}>
-      <dt>{t(`lookup.fields.${field.source}.${field.key}`)}</dt>
+      <dt>{labelOf(field, t)}</dt>
       <dd>
         {isEmpty(value) ? (
           <span className={classes.empty}>{t('lookup.empty')}</span>

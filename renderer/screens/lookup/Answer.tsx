@@ -59,7 +59,7 @@ function Reason({ reason: { code, effect, params } }: { reason: VerdictReason })
   return (
     <li className={classes.reason} data-effect={effect}>
       <Icon size={24} aria-label={t(`lookup.effect.${effect}`)} role="img" />
-      {t(`lookup.reason.${code}`, params)}
+      {t(`lookup.reason.${code}`, { replace: params })}
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import type { CouponDetail, TemplateInfo } from '../../../contract/coupon'
+import type { lookup } from '../../i18n/zh-CN/lookup'
 
 export type OtherInfos = NonNullable<TemplateInfo['otherInfos']>
 type Unit = 'yuan' | 'times' | 'days' | 'months' | 'pieces' | 'coupons'
@@ -9,7 +10,7 @@ interface Shape<Source extends string, Key> {
   /** What a bare number counts. */
   unit?: Unit
   /** The list of words (`lookup.words.…`) that an enumerated value is read from. */
-  words?: string
+  words?: keyof typeof lookup.words
 }
 export type CouponField = Shape<'coupon', Exclude<keyof CouponDetail, 'templateInfo' | 'other'>>
 export type TemplateField = Shape<'template', Exclude<keyof TemplateInfo, 'otherInfos'>>
@@ -18,7 +19,7 @@ export type Field = CouponField | TemplateField | OtherInfosField
 
 export interface FieldGroup {
   /** Its heading is `lookup.groups.<name>`. */
-  name: string
+  name: keyof typeof lookup.groups
   fields: readonly Field[]
 }
 
@@ -34,7 +35,7 @@ const otherInfos = (key: OtherInfosField['key'], more: More = {}): OtherInfosFie
   key,
   ...more,
 })
-const words = (name: string) => ({ words: name })
+const words = (name: keyof typeof lookup.words) => ({ words: name })
 const unit = (name: Unit) => ({ unit: name })
 
 /**

@@ -49,10 +49,18 @@ function isKnown<Name extends string>(value: Enumerated<Name>): value is { name:
 }
 
 /** `未使用`, or `未知(13)` for a value that the till does not know. */
-export function nameOf(value: Enumerated<string>, list: string | undefined, t: TFunction): string {
+export function nameOf(value: Enumerated<string>, list: Field['words'], t: TFunction): string {
+  const unknown = t('common.unknownValue', { raw: value.raw })
   return value.name === 'unknown' || !list
-    ? t('lookup.unknownValue', { raw: value.raw })
-    : t(`lookup.words.${list}.${value.name}`)
+    ? unknown
+    : t(`lookup.words.${list}.${value.name}`, { defaultValue: unknown })
+}
+
+/** What the documentation calls the field. */
+export function labelOf(field: Field, t: TFunction): string {
+  if (field.source === 'coupon') return t(`lookup.fields.coupon.${field.key}`)
+  if (field.source === 'template') return t(`lookup.fields.template.${field.key}`)
+  return t(`lookup.fields.otherInfos.${field.key}`)
 }
 
 /** `1990` (fen) becomes `19.90`. */

@@ -1,9 +1,10 @@
 import i18next from 'i18next'
+import { common } from '../../../../../renderer/i18n/zh-CN/common'
 import { issue } from '../../../../../renderer/i18n/zh-CN/issue'
 
 const i18n = i18next.createInstance({
   lng: 'zh-CN',
-  resources: { 'zh-CN': { translation: { issue } } },
+  resources: { 'zh-CN': { translation: { common, issue } } },
   interpolation: { escapeValue: false },
 })
 await i18n.init()

@@ -1,9 +1,10 @@
 import i18next from 'i18next'
+import { common } from '../../../../../renderer/i18n/zh-CN/common'
 import { lookup } from '../../../../../renderer/i18n/zh-CN/lookup'
 
 const i18n = i18next.createInstance({
   lng: 'zh-CN',
-  resources: { 'zh-CN': { translation: { lookup } } },
+  resources: { 'zh-CN': { translation: { common, lookup } } },
   interpolation: { escapeValue: false },
 })
 await i18n.init()
