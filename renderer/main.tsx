@@ -15,7 +15,12 @@ setNonce(nonce)
 // What main answers is asked once: main itself knows what may be repeated, and works without the network too.
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    queries: {
+      retry: false,
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 })

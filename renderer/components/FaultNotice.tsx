@@ -17,7 +17,13 @@ const spoken: ReadonlySet<FaultCode> = new Set<FaultCode>([
 ])
 
 /** A fault in the cashier's words: one sentence, what to do next, one action; what support needs is one click away. */
-export function FaultNotice({ fault, action }: { fault: Fault; action?: { label: string; run: () => void } }) {
+export function FaultNotice({
+  fault,
+  action,
+}: {
+  fault: Fault
+  action?: { label: string; run: () => void }
+}) {
   const { t } = useTranslation()
   const { code, provider, providerCode, providerMessage, detail } = fault
   const said = spoken.has(code) && provider && providerMessage

@@ -54,6 +54,27 @@ export const lookup = {
     kindUnknown: 'The kind of coupon is unknown; see the coupon',
   },
 
+  reasonTold: {
+    alreadyUsed: 'The coupon has been used ({{told}})',
+    retrieved: 'The coupon was withdrawn ({{told}})',
+    statusUnknown: '{{unknown}}: check first',
+    notYetValid: 'Not valid before {{from}}',
+    pastValidity: 'Past its validity, which ended on {{until}}',
+    validityUnknown: 'The validity cannot be told ({{told}}); see the coupon',
+    outsideTimeOfDay: 'Not at this time of day; usable {{ranges}}',
+    timeOfDayUnreadable: 'Limited to times of day that cannot be read ({{told}})',
+    otherChannel: 'Not for use at the till, only {{channels}}',
+    noTimesLeft: 'No times left of {{of}}',
+    thresholdYuan: 'The order must reach ¥{{amount}}',
+    thresholdPieces: 'The order must reach {{amount}} pcs',
+    thresholdKilograms: 'The order must reach {{amount}} kg',
+    thresholdUnknown: 'There is a threshold (type {{type}}, value {{amount}}); see the coupon',
+    dailyLimit: 'At most {{count}} a day: check how many were used today',
+    goodsListed: 'Goods: {{scope}}',
+    sceneListed: 'Only for {{scenes}}',
+    kindUnknown: '{{unknown}}: see the coupon',
+  },
+
   counter: {
     title: 'At the counter',
     gives: 'Gives',
@@ -110,6 +131,7 @@ export const lookup = {
   empty: 'empty',
   other: 'Other',
   otherHint: 'Sent by the platform, not named in its documentation',
+  partSeparator: ', ',
   listSeparator: ', ',
 
   unit: {

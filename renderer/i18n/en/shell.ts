@@ -4,7 +4,12 @@ export const shell = {
   screens: { redeem: 'Scan', issue: 'Issue', lookup: 'Look up', practice: 'Practice' },
   mode: { practice: 'Practice mode', real: 'Live' },
   cashier: 'Cashier {{name}}',
-  network: { online: 'Network up', offline: 'Network down', slow: '{{ms}} ms', failing: 'No answer from {{provider}}' },
+  network: {
+    online: 'Network up',
+    offline: 'Network down',
+    slow: '{{ms}} ms',
+    failing: 'No answer from {{provider}}',
+  },
   scanner: { ready: 'Ready to scan', away: 'Not ready to scan', awayHint: 'Click this window, then scan' },
   unknown: { label: 'Unknown outcomes {{count}}', title: 'Unknown outcomes', none: 'No unknown outcomes' },
   unknownList: {

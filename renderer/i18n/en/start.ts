@@ -12,7 +12,8 @@ export const start = {
     reload: 'Read again',
     field: 'Field',
     wholeFile: 'the whole file',
-    advice: 'Mend the file, then press "Read again". How each field is written stands in the store profile guide.',
+    advice:
+      'Mend the file, then press "Read again". How each field is written stands in the store profile guide.',
   },
   practice: {
     title: 'Practice mode did not start',

@@ -19,7 +19,7 @@ export const lookup = {
   verdict: { usable: '可用', conditional: '有条件', unusable: '不可用' },
   verdictHint: {
     usable: '本店现在可以使用',
-    conditional: '满足下列条件才能用',
+    conditional: '满足条件才能用，请先确认',
     unusable: '本店现在不能使用',
   },
   judged: '{{store}} · {{time}} 的结论',
@@ -52,6 +52,27 @@ export const lookup = {
     goodsListed: '仅限指定商品',
     sceneListed: '仅限指定场景使用',
     kindUnknown: '券类型未知，请看券面说明',
+  },
+
+  reasonTold: {
+    alreadyUsed: '这张券已经用过（{{told}}）',
+    retrieved: '券已被回收（{{told}}）',
+    statusUnknown: '{{unknown}}，请先核实',
+    notYetValid: '还没到使用日期，{{from}} 起可用',
+    pastValidity: '已过有效期，{{until}} 止',
+    validityUnknown: '有效期无法判断（{{told}}），请看券面说明',
+    outsideTimeOfDay: '现在不在可用时段内，可用时段 {{ranges}}',
+    timeOfDayUnreadable: '有使用时段限制，但时段无法识别（{{told}}）',
+    otherChannel: '这张券不能在收银台用，只限 {{channels}}',
+    noTimesLeft: '次数已用完（共 {{of}} 次）',
+    thresholdYuan: '订单要满 {{amount}} 元',
+    thresholdPieces: '要买满 {{amount}} 件',
+    thresholdKilograms: '要买满 {{amount}} 千克',
+    thresholdUnknown: '有使用门槛（类型 {{type}}，数值 {{amount}}），请看券面说明',
+    dailyLimit: '每天限用 {{count}} 张，请确认今天用了几张',
+    goodsListed: '限商品：{{scope}}',
+    sceneListed: '仅限 {{scenes}}',
+    kindUnknown: '{{unknown}}，请看券面说明',
   },
 
   counter: {
@@ -105,6 +126,7 @@ export const lookup = {
   empty: '空',
   other: '其他',
   otherHint: '平台返回了、但文档没有说明的内容',
+  partSeparator: '，',
   listSeparator: '、',
 
   unit: {

@@ -20,7 +20,7 @@ export function ClearQuestion({ onYes, onNo }: { onYes: () => void; onNo: () => 
         <Button variant="default" size="lg" onClick={onNo} data-autofocus>
           {t('issue.clearNo')}
         </Button>
-        <Button size="lg" color="red.8" onClick={onYes}>
+        <Button size="lg" color="red.9" onClick={onYes}>
           {t('issue.clearYes')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,22 +35,22 @@ export function CouponPages({
           {numbers.length > 1 && <CopyButton text={numbers.join('\n')} label={t('issue.page.copy')} />}
           {coupons.length > perPage && (
             <>
-              <Button
+              <ActionIcon
                 variant="default"
+                aria-label={t('issue.page.before')}
                 disabled={page === 0}
-                leftSection={<IconChevronLeft aria-hidden />}
                 onClick={() => setPage(page - 1)}
               >
-                {t('issue.page.before')}
-              </Button>
-              <Button
+                <IconChevronLeft aria-hidden />
+              </ActionIcon>
+              <ActionIcon
                 variant="default"
+                aria-label={t('issue.page.after')}
                 disabled={from + perPage >= coupons.length}
-                rightSection={<IconChevronRight aria-hidden />}
                 onClick={() => setPage(page + 1)}
               >
-                {t('issue.page.after')}
-              </Button>
+                <IconChevronRight aria-hidden />
+              </ActionIcon>
             </>
           )}
         </nav>

@@ -49,7 +49,7 @@ export function LargeQuestion({
         <Button variant="default" size="lg" onClick={onNo}>
           {t('issue.large.no')}
         </Button>
-        <Button size="lg" color="orange.9" onClick={onYes}>
+        <Button size="lg" color="red.9" onClick={onYes}>
           {t('issue.large.yes', { count })}
         </Button>
       </div>

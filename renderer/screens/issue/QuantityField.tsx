@@ -1,7 +1,7 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon, Input } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field'
 import classes from './QuantityField.module.css'
@@ -15,6 +15,7 @@ export function QuantityField({
   step,
 }: FieldProps & { step: (by: 1 | -1) => void }) {
   const { t } = useTranslation()
+  const id = useId()
   const byKey = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
     const by = event.key === '+' ? 1 : event.key === '-' ? -1 : null
     if (by === null || event.defaultPrevented) return
@@ -24,32 +25,30 @@ export function QuantityField({
   useWindowEvent('keydown', (event) => {
     if (!isTyping(event.target)) byKey(event)
   })
+  const error = errorAt('num')
   return (
-    <div className={classes.quantity}>
-      <TextInput
-        label={t('issue.num')}
-        inputMode="numeric"
-        className={classes.input}
-        value={Number.isFinite(draft.num) ? String(draft.num) : ''}
-        onChange={(event) => change({ num: quantityOf(event.currentTarget.value) })}
-        onKeyDown={byKey}
-        onBlur={() => leave('num')}
-        error={errorAt('num')}
-        autoComplete="off"
-        leftSectionWidth={56}
-        rightSectionWidth={56}
-        leftSection={
-          <ActionIcon variant="default" aria-label={t('issue.fewer')} onClick={() => step(-1)}>
-            <IconMinus aria-hidden />
-          </ActionIcon>
-        }
-        rightSection={
-          <ActionIcon variant="default" aria-label={t('issue.more')} onClick={() => step(1)}>
-            <IconPlus aria-hidden />
-          </ActionIcon>
-        }
-      />
-    </div>
+    <Input.Wrapper id={id} label={t('issue.num')} error={error} size="md">
+      <div className={classes.quantity}>
+        <ActionIcon variant="default" className={classes.step} aria-label={t('issue.fewer')} onClick={() => step(-1)}>
+          <IconMinus aria-hidden />
+        </ActionIcon>
+        <Input
+          id={id}
+          inputMode="numeric"
+          className={classes.input}
+          value={Number.isFinite(draft.num) ? String(draft.num) : ''}
+          onChange={(event) => change({ num: quantityOf(event.currentTarget.value) })}
+          onKeyDown={byKey}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => leave('num')}
+          error={error !== undefined}
+          autoComplete="off"
+        />
+        <ActionIcon variant="default" className={classes.step} aria-label={t('issue.more')} onClick={() => step(1)}>
+          <IconPlus aria-hidden />
+        </ActionIcon>
+      </div>
+    </Input.Wrapper>
   )
 }
 

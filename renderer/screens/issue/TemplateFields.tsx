@@ -1,4 +1,4 @@
-import { Badge, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Template } from '../../../contract/issue'
@@ -86,19 +86,11 @@ function Tile({ template, chosen, onChoose }: { template: Template; chosen: bool
       <span className={classes.name}>{template.name}</span>
       <span className={classes.value}>{t('issue.yuan', { amount: yuanFromFen(template.faceValue) })}</span>
       <span className={classes.marks}>
-        <Badge size="lg" variant="light" color={template.couponType === '1' ? 'blue' : 'grape'}>
+        <span className={classes.mark} data-type={couponTypeNames[template.couponType]}>
           {t(`issue.couponTypes.${couponTypeNames[template.couponType]}`)}
-        </Badge>
-        {template.multiPurpose && (
-          <Badge size="lg" variant="light" color="orange">
-            {t('issue.multiPurpose')}
-          </Badge>
-        )}
-        {template.namedCard && (
-          <Badge size="lg" variant="light" color="orange">
-            {t('issue.namedCard')}
-          </Badge>
-        )}
+        </span>
+        {template.multiPurpose && <span className={classes.mark}>{t('issue.multiPurpose')}</span>}
+        {template.namedCard && <span className={classes.mark}>{t('issue.namedCard')}</span>}
       </span>
       {chosen && <IconCheck className={classes.check} aria-hidden />}
     </label>

@@ -9,6 +9,7 @@ import { orpc } from '../../rpc'
 import { AllFields } from './AllFields'
 import classes from './Answer.module.css'
 import { AtTheCounter } from './AtTheCounter'
+import { reasonWords } from './reason-words'
 import { VerdictIcon } from './VerdictIcon'
 
 /** What a lookup found: the verdict with its reasons, what matters at the counter, then everything. */
@@ -36,7 +37,7 @@ export function Answer({
         {reasons.length > 0 && (
           <ul className={classes.reasons}>
             {reasons.map((reason) => (
-              <Reason key={`${reason.code} ${JSON.stringify(reason.params)}`} reason={reason} />
+              <Reason key={reason.code} reason={reason} />
             ))}
           </ul>
         )}
@@ -53,13 +54,14 @@ export function Answer({
   )
 }
 
-function Reason({ reason: { code, effect, params } }: { reason: VerdictReason }) {
+function Reason({ reason }: { reason: VerdictReason }) {
   const { t } = useTranslation()
+  const { effect } = reason
   const Icon = effect === 'blocks' ? IconCircleX : IconAlertTriangle
   return (
     <li className={classes.reason} data-effect={effect}>
       <Icon size={24} aria-label={t(`lookup.effect.${effect}`)} role="img" />
-      {t(`lookup.reason.${code}`, { replace: params })}
+      {reasonWords(reason, t)}
     </li>
   )
 }

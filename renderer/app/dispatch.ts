@@ -1,0 +1,33 @@
+import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
+import type { Store } from '../../contract/till'
+import { cleanCode } from '../scanner/clean'
+import { fitsCoupon, recognise } from '../scanner/recognise'
+import { lookUp } from '../screens/lookup/store'
+import { prepare } from '../screens/redeem/store'
+import { show, useNavigation } from './navigation'
+
+const longestShown = 60
+
+/** Takes a scanned text to the screen it belongs to and starts what is to be done with it there. */
+export function dispatchScan(text: string, store: Store): void {
+  const code = cleanCode(text)
+  const recognised = recognise(code, store)
+  if (recognised.destination === 'redeem') {
+    show('redeem')
+    prepare(code, recognised)
+    return
+  }
+  // On the lookup screen, what is no voucher is taken for a coupon of a form the till does not know.
+  const meantHere = useNavigation.getState().screen === 'lookup' && fitsCoupon(code)
+  if (recognised.destination === 'lookup' || meantHere) {
+    show('lookup')
+    lookUp(code)
+    return
+  }
+  notifications.show({
+    color: 'orange',
+    title: i18next.t('shell.scanned.notCode'),
+    message: i18next.t('shell.scanned.notCodeHint', { text: code.slice(0, longestShown) }),
+  })
+}

@@ -1,0 +1,30 @@
+/** How keys must follow each other to be a scanner's and not a person's. */
+export interface Rhythm {
+  /** The longest pause within a scan. */
+  longestGapMs: number
+  /** The longest pause on average: nobody types this fast for long. */
+  averageGapMs: number
+  /** Fewer characters than this are never a scan. */
+  shortest: number
+}
+
+export const usualRhythm: Rhythm = { longestGapMs: 100, averageGapMs: 50, shortest: 6 }
+
+/** A run of keys without a pause. */
+export interface Burst {
+  text: string
+  startedAt: number
+  lastAt: number
+}
+
+/** The burst after one more character at `at` (ms): the same one longer, or a new one after a pause. */
+export function extended(burst: Burst | null, character: string, at: number, rhythm = usualRhythm): Burst {
+  if (!burst || at - burst.lastAt > rhythm.longestGapMs) return { text: character, startedAt: at, lastAt: at }
+  return { ...burst, text: burst.text + character, lastAt: at }
+}
+
+/** Whether a burst that ended at `at` by Enter or Tab was a scan. */
+export function isScan(burst: Burst | null, at: number, rhythm = usualRhythm): burst is Burst {
+  if (!burst || burst.text.length < rhythm.shortest || at - burst.lastAt > rhythm.longestGapMs) return false
+  return (burst.lastAt - burst.startedAt) / (burst.text.length - 1) <= rhythm.averageGapMs
+}

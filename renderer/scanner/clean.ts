@@ -1,0 +1,17 @@
+/** AIM symbology identifiers that scanners may be set to send before the text: `]C1`, `]Q1`, `]E0`, `]d2`… */
+const aimPrefix = /^\][A-Za-z][0-9A-Za-z]/
+const invisible = /[\p{Cc}\p{Cf}]/gu
+
+/**
+ * A scanned or pasted text as a code: full-width forms narrowed (NFKC), control and zero-width characters, spaces and (in
+ * anything but a link) hyphens between digits taken out. Leading zeros stay.
+ */
+export function cleanCode(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .trim()
+    .replace(aimPrefix, '')
+    .replace(/\s+/g, '')
+  return /^\d[\d-]*\d$/.test(plain) ? plain.replaceAll('-', '') : plain
+}

@@ -1,0 +1,76 @@
+import { type Burst, extended, isScan, usualRhythm } from './burst'
+import { decodeKey } from './keys'
+
+export interface WedgeListener {
+  /** The text of a scan, as it was typed. */
+  onScan: (text: string) => void
+  /** A single character pressed by a person outside a text field: the only kind that may be a shortcut. */
+  onLoneCharacter: (character: string) => void
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+interface FieldBefore {
+  field: TextField
+  value: string
+  start: number | null
+  end: number | null
+}
+
+/**
+ * Listens to a keyboard-wedge scanner on the whole window. A scan is taken back out of the field it was typed into, and its
+ * Enter presses nothing; what a person types is left alone. Returns how to stop.
+ */
+export function listenToWedge(target: Window, listener: WedgeListener): () => void {
+  let burst: Burst | null = null
+  let before: FieldBefore | null = null
+  let lone: ReturnType<typeof setTimeout> | undefined
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = decodeKey(event)
+    if (key.kind === 'other') return
+    clearTimeout(lone)
+    if (key.kind === 'end') return onEnd(event)
+    const next = extended(burst, key.character, event.timeStamp)
+    if (next.text.length === 1) {
+      before = fieldNow(target.document)
+      if (!before && !event.repeat)
+        lone = setTimeout(() => listener.onLoneCharacter(key.character), usualRhythm.longestGapMs)
+    }
+    burst = next
+    // A space would press the focused button, a quote or slash would start the browser's own search.
+    if (!before && next.text.length > 1) event.preventDefault()
+  }
+
+  const onEnd = (event: KeyboardEvent) => {
+    const ended = burst
+    burst = null
+    if (!isScan(ended, event.timeStamp)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (before) restore(before)
+    before = null
+    listener.onScan(ended.text)
+  }
+
+  target.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    clearTimeout(lone)
+    target.removeEventListener('keydown', onKeyDown, { capture: true })
+  }
+}
+
+function fieldNow(page: Document): FieldBefore | null {
+  const field = page.activeElement
+  const isField =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && !/^(button|checkbox|radio|submit|range|file)$/.test(field.type))
+  return isField ? { field, value: field.value, start: field.selectionStart, end: field.selectionEnd } : null
+}
+
+/** Puts a field back to what it held, in a way that React notices. */
+function restore({ field, value, start, end }: FieldBefore): void {
+  const kind = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, value)
+  if (start !== null) field.setSelectionRange(start, end)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
