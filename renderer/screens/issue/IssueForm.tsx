@@ -1,6 +1,8 @@
+import { useWindowEvent } from '@mantine/hooks'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssueDraft, Template } from '../../../contract/issue'
+import { useScreenKeys } from '../../components/screen-keys'
 import { BuyerField } from './BuyerField'
 import { ClearQuestion } from './ClearQuestion'
 import { isLarge, isWritten, readyToSend, rulesBrokenBy, stepQuantity, templateOf } from './draft'
@@ -71,6 +73,12 @@ export function IssueForm({
   }
   const step = (by: 1 | -1) => change({ num: stepQuantity(issueSession.getState().draft.num, by) })
 
+  useScreenKeys({ quantity: step, escape: () => isWritten(draft) && setAsking('clear') })
+  // Enter is the primary action also where nothing is focused; a focused field or button answers it itself.
+  useWindowEvent('keydown', (event) => {
+    if (event.key === 'Enter' && event.target === document.body && !asking) form.current?.requestSubmit()
+  })
+
   return (
     <form ref={form} className={classes.form} onSubmit={submit} noValidate aria-label={t('issue.title')}>
       <div className={classes.columns}>
@@ -94,6 +102,3 @@ export function IssueForm({
     </form>
   )
 }
-
-/** Exported for the screen's keys: whether Esc has anything to ask about. */
-export const hasDraft = () => isWritten(issueSession.getState().draft)

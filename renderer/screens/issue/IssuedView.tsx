@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconCircleCheck, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssueReceipt } from '../../../contract/issue'
 import { FaultNotice } from '../../components/FaultNotice'
+import { useScreenKeys } from '../../components/screen-keys'
 import { CouponPages } from './CouponPages'
 import { CustomerView } from './CustomerView'
 import classes from './IssuedView.module.css'
@@ -29,7 +29,7 @@ export function IssuedView({ job, receipt }: { job: Job; receipt: IssueReceipt }
 
   // The keyboard stays off the buttons, so that an Enter too many does not put the result away.
   useEffect(() => heading.current?.focus(), [])
-  useHotkeys([['F8', printing.print]], [])
+  useScreenKeys({ print: printing.print })
 
   return (
     <section className={classes.issued} aria-labelledby="issue-done">

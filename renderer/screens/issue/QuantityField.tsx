@@ -1,12 +1,11 @@
 import { ActionIcon, Input } from '@mantine/core'
-import { useWindowEvent } from '@mantine/hooks'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProps } from './field'
 import classes from './QuantityField.module.css'
 
-/** How many: typed, by buttons, or by the + and − keys wherever no text is being typed. */
+/** How many: typed, by the buttons, or by the + and − keys (here as well as wherever no text is being typed). */
 export function QuantityField({
   draft,
   change,
@@ -16,20 +15,22 @@ export function QuantityField({
 }: FieldProps & { step: (by: 1 | -1) => void }) {
   const { t } = useTranslation()
   const id = useId()
-  const byKey = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+  const byKey = (event: KeyboardEvent) => {
     const by = event.key === '+' ? 1 : event.key === '-' ? -1 : null
-    if (by === null || event.defaultPrevented) return
+    if (by === null) return
     event.preventDefault()
     step(by)
   }
-  useWindowEvent('keydown', (event) => {
-    if (!isTyping(event.target)) byKey(event)
-  })
   const error = errorAt('num')
   return (
     <Input.Wrapper id={id} label={t('issue.num')} error={error} size="md">
       <div className={classes.quantity}>
-        <ActionIcon variant="default" className={classes.step} aria-label={t('issue.fewer')} onClick={() => step(-1)}>
+        <ActionIcon
+          variant="default"
+          className={classes.step}
+          aria-label={t('issue.fewer')}
+          onClick={() => step(-1)}
+        >
           <IconMinus aria-hidden />
         </ActionIcon>
         <Input
@@ -44,7 +45,12 @@ export function QuantityField({
           error={error !== undefined}
           autoComplete="off"
         />
-        <ActionIcon variant="default" className={classes.step} aria-label={t('issue.more')} onClick={() => step(1)}>
+        <ActionIcon
+          variant="default"
+          className={classes.step}
+          aria-label={t('issue.more')}
+          onClick={() => step(1)}
+        >
           <IconPlus aria-hidden />
         </ActionIcon>
       </div>
@@ -56,9 +62,4 @@ export function QuantityField({
 function quantityOf(text: string): number {
   const digits = text.replace(/\D/g, '').slice(0, 5)
   return digits === '' ? Number.NaN : Number(digits)
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true
-  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)
 }

@@ -8,23 +8,30 @@ import { Phone } from './Phone'
 export function AtTheCounter({ coupon, couponId }: { coupon: CouponDetail; couponId: string }) {
   const { t } = useTranslation()
   const title = coupon.templateName ?? coupon.templateInfo.name ?? coupon.name
+  const { customerName, customerPhone, templateInfo } = coupon
   return (
     <section className={classes.counter} aria-label={t('lookup.counter.title')}>
       {title && <h3 className={classes.couponName}>{title}</h3>}
       <dl className={classes.facts}>
         {counterFacts(coupon, t).map(({ fact, text }) => (
-          <div key={fact} className={classes.fact} data-fact={fact}>
+          <div key={fact} className={classes.fact}>
             <dt>{t(`lookup.counter.${fact}`)}</dt>
             <dd>{text}</dd>
           </div>
         ))}
-        {(coupon.customerName !== null || coupon.customerPhone !== null) && (
+        {(customerName !== null || customerPhone !== null) && (
           <div className={classes.fact}>
             <dt>{t('lookup.counter.owner')}</dt>
             <dd className={classes.owner}>
-              {coupon.customerName}
-              {coupon.customerPhone !== null && <Phone masked={coupon.customerPhone} couponId={couponId} />}
+              {customerName}
+              {customerPhone !== null && <Phone masked={customerPhone} couponId={couponId} />}
             </dd>
+          </div>
+        )}
+        {templateInfo.instruction !== null && (
+          <div className={classes.instruction}>
+            <dt>{t('lookup.counter.instruction')}</dt>
+            <dd>{templateInfo.instruction}</dd>
           </div>
         )}
       </dl>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { FaultNotice } from '../../components/FaultNotice'
+import { useScreenKeys } from '../../components/screen-keys'
 import { Waiting } from '../../components/Waiting'
 import { faultOf } from '../../rpc'
 import { Answer } from './Answer'
@@ -13,6 +14,8 @@ import { type Asked, useLookUp } from './store'
 /** 查券: any coupon, verdict first. */
 export function LookupScreen() {
   const current = useLookUp((state) => state.current)
+  const leave = useLookUp((state) => state.leave)
+  useScreenKeys({ escape: leave })
   return (
     <div className={classes.screen}>
       <CodeBox />

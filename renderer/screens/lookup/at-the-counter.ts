@@ -3,7 +3,7 @@ import type { CouponDetail, TemplateInfo } from '../../../contract/coupon'
 import type { Moment } from '../../../contract/enumerated'
 import { knownName, momentWords, nameOf, timeScopeWords } from './words'
 
-export type CounterFact = 'gives' | 'until' | 'from' | 'left' | 'hours' | 'stores' | 'instruction'
+export type CounterFact = 'gives' | 'until' | 'from' | 'left' | 'hours' | 'stores'
 
 /** What a cashier needs of a coupon before anything else, in words; what the coupon says nothing about is left out. */
 export function counterFacts(detail: CouponDetail, t: TFunction): { fact: CounterFact; text: string }[] {
@@ -14,7 +14,6 @@ export function counterFacts(detail: CouponDetail, t: TFunction): { fact: Counte
     { fact: 'left', text: left(detail, t) },
     { fact: 'hours', text: hours(detail, t) },
     { fact: 'stores', text: stores(detail.templateInfo, t) },
-    { fact: 'instruction', text: detail.templateInfo.instruction },
   ]
   return facts.flatMap(({ fact, text }) => (text ? [{ fact, text }] : []))
 }
