@@ -33,6 +33,7 @@ export async function openKeys(folder: string): Promise<PracticeKeys> {
   const file = join(folder, 'keys.json')
   const kept = await readKeyFile(file)
   if (kept) return kept
+  await mkdir(folder, { recursive: true })
   const [tillPrivateKeyPem, platformPrivateKeyPem] = await Promise.all([newPrivateKey(), newPrivateKey()])
   const made: KeyFile = {
     schema: 1,
@@ -40,7 +41,6 @@ export async function openKeys(folder: string): Promise<PracticeKeys> {
     platformPrivateKeyPem,
     zvcmsSecret: randomBytes(24).toString('hex'),
   }
-  await mkdir(folder, { recursive: true })
   // Written beside and renamed, so that a till that is switched off now finds all of it or nothing.
   await writeFile(`${file}.new`, JSON.stringify(made), { mode: 0o600 })
   await chmod(`${file}.new`, 0o600)

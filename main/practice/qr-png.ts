@@ -1,6 +1,10 @@
 import { qrcode } from 'bwip-js/node'
 
-/** A QR code as a PNG picture, about the size of WeChat's own (330 to 430 pixels). */
+/** Pixels a unit; a module of the code is two units wide, and its quiet zone four modules. */
+const unit = 5
+const quietUnits = 8
+
+/** A QR code as a PNG picture of about 400 pixels, as large as WeChat's own. */
 export async function qrPng(text: string): Promise<Uint8Array> {
-  return qrcode({ bcid: 'qrcode', text, scale: 6, padding: 4, backgroundcolor: 'ffffff' })
+  return qrcode({ bcid: 'qrcode', text, scale: unit, padding: quietUnits, backgroundcolor: 'ffffff' })
 }

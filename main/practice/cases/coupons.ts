@@ -228,7 +228,7 @@ const oddities: CouponCase[] = [
     ...shared,
     code: '390962138708455001',
     title: words('文档没有的枚举值', 'a value that the documentation does not know'),
-    expect: words('类型显示为 未知(13),不出错', 'its type is shown as unknown (13), nothing breaks'),
+    expect: words('有条件:类型未知(13),不出错', 'on condition: its type is unknown (13), nothing breaks'),
     change: () => ofType(13, '新型券', {}),
   },
   {

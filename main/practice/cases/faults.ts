@@ -53,7 +53,7 @@ export const faultCases: FaultCase[] = [
     number: 302,
     processed: false,
     title: words('平台限流', 'rate limited'),
-    read: words('提示平台繁忙,稍候再试', 'says that the provider is busy, try again shortly'),
+    read: words('自动再试两次,之后提示稍等', 'asked again twice, then says to wait'),
     issue: words(
       '提示稍候用同一单号再试;没有发券',
       'wait, then the same order number again; nothing was issued',
@@ -117,7 +117,7 @@ export const faultCases: FaultCase[] = [
     number: 1,
     processed: true,
     title: words('处理完就断线', 'dropped after processing'),
-    read: words('提示连接中断,可以重试', 'says that the connection broke, may be retried'),
+    read: words('提示连接中途断了,可以重试', 'says that the connection broke, may be retried'),
     issue: unknownIssued,
   },
   {
@@ -125,7 +125,7 @@ export const faultCases: FaultCase[] = [
     number: 50,
     processed: true,
     title: words('应答只到一半', 'half a body'),
-    read: words('提示应答不完整,可以重试', 'says that the answer is incomplete, may be retried'),
+    read: words('提示连接中途断了,可以重试', 'says that the connection broke, may be retried'),
     issue: unknownIssued,
   },
   {
@@ -144,8 +144,8 @@ export const faultCases: FaultCase[] = [
     read: words('不采用该应答,提示签名不符', 'does not take the answer, says that its signature is wrong'),
     issue: unknownIssued,
     lookup: words(
-      '智迈应答没有签名,改为拒绝令牌:提示检查门店配置',
-      'zvcms signs no answers; instead the token is refused: check the store profile',
+      '智迈应答没有签名,改为拒绝令牌:显示原话“签名验证失败”',
+      'zvcms signs no answers; instead it refuses the token, and its words are shown',
     ),
   },
   {
@@ -161,7 +161,10 @@ export const faultCases: FaultCase[] = [
     number: 301,
     processed: false,
     title: words('被转到别的地址', 'redirected elsewhere'),
-    read: words('不跟随,提示网络可能需要登录', 'does not follow, says that the network may want a login'),
+    read: words(
+      '不跟过去,提示检查门店配置里的地址',
+      'does not follow, says to check the address in the store profile',
+    ),
     issue: unknownNotIssued,
   },
   {
