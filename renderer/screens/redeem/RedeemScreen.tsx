@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useScreenKeys } from '../../components/screen-keys'
+import { orpc } from '../../rpc'
+import { CodeBox } from './CodeBox'
+import { Idle } from './Idle'
+import { Queue } from './Queue'
+import classes from './RedeemScreen.module.css'
+import { askAgain, choose, leave, setQuantity, useRedeem, write } from './store'
+import { VoucherAnswer } from './VoucherAnswer'
+
+/** 验券: waits for a scan, shows what the voucher is, and the others scanned before it. */
+export function RedeemScreen() {
+  const { data: start } = useQuery(orpc.till.start.queryOptions())
+  const rows = useRedeem((state) => state.rows)
+  const selectedId = useRedeem((state) => state.selected)
+  const selected = rows.find(({ id }) => id === selectedId) ?? null
+
+  useScreenKeys({
+    platform: (platform) => {
+      if (platform !== 'auto' && selected) askAgain(selected, platform)
+      else choose(platform)
+    },
+    quantity: (step) => selected && setQuantity(selected.id, Math.max(1, selected.quantity + step)),
+    escape: () => {
+      if (useRedeem.getState().text !== '') write('')
+      else if (selected) leave(selected.id)
+    },
+  })
+  // Nothing holds the focus here, so that a scan belongs to nobody but this screen.
+  useEffect(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }, [])
+
+  if (start?.state !== 'ready') return null
+  return (
+    <div className={classes.screen}>
+      <CodeBox store={start.store} />
+      <div className={classes.work} data-queue={rows.length > 0}>
+        {rows.length > 0 && <Queue rows={rows} selected={selectedId} />}
+        {selected ? (
+          <VoucherAnswer key={`${selected.id} ${selected.platform} ${selected.ask}`} row={selected} />
+        ) : (
+          <Idle practice={start.mode === 'practice'} />
+        )}
+      </div>
+    </div>
+  )
+}
