@@ -26,10 +26,14 @@ export function createZvcms({
   return {
     /** @throws FaultError REFUSED, PROVIDER_FAILED, REPLY_UNREADABLE, and the transport's */
     async couponDetail(couponId) {
+      const params = { userCouponCode: couponId }
       const { text } = await transport.send({
         provider: 'zvcms',
         url,
-        body: requestBody(account, couponDetailAction, { userCouponCode: couponId }, { clock, random }),
+        /** Written anew for each try: a nonce that has arrived once may be refused when it comes again. */
+        get body() {
+          return requestBody(account, couponDetailAction, params, { clock, random })
+        },
         contentType: 'application/json',
         intent: 'read',
         allowPlainHttp: /^http:/i.test(url),

@@ -25,9 +25,13 @@ export function tryParseJson(text: string): unknown {
 function depthOf(text: string): number {
   let depth = 0
   let most = 0
-  for (const [bracket] of text.replace(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1
-    most = Math.max(most, depth)
+  let quoted = false
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '"') quoted = !quoted
+    else if (quoted && character === '\\') at += 1
+    else if (!quoted && (character === '{' || character === '[')) most = Math.max(most, ++depth)
+    else if (!quoted && (character === '}' || character === ']')) depth -= 1
   }
   return most
 }
