@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   test as base,
   type ElectronApplication,
@@ -10,7 +11,7 @@ import {
 } from '@playwright/test'
 import { launchFlags, resolveRuntime } from '../../scripts/lib/runtime.mjs'
 
-export const repository = resolve(__dirname, '../..')
+export const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
 export interface RunningTill {
   app: ElectronApplication
@@ -33,7 +34,7 @@ export async function startTill(options: StartOptions = {}): Promise<RunningTill
   const { executable } = await resolveRuntime()
   const app = await electron.launch({
     executablePath: executable,
-    args: [...launchFlags(), repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    args: [...launchFlags(executable), repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     env: { ...inherited(), ...options.env },
   })
   const page = await app.firstWindow()
