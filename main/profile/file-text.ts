@@ -52,7 +52,7 @@ async function readBytes(file: string, limit: number): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof FileProblem) throw error
     const { code } = errorSchema.catch({ code: 'unknown error' }).parse(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new FileProblem(true, `there is no file ${file}`)
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new FileProblem(true, 'there is no such file')
     throw new FileProblem(false, `the file cannot be read (${code})`)
   }
 }

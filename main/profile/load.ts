@@ -37,3 +37,13 @@ async function profileText(path: string): Promise<string | ProfileProblem> {
     return { field: '', rule: error.missing ? 'fileMissing' : 'fileUnreadable', detail: error.message }
   }
 }
+
+/** A name that leads nowhere is not repeated: it may be the key itself, pasted where its file should be named. */
+async function readKeyFile(folder: string, name: string): Promise<string> {
+  try {
+    return await readTextFile(resolve(folder, name), longestKey)
+  } catch (error) {
+    if (!(error instanceof FileProblem) || !error.missing) throw error
+    throw new FileProblem(true, `there is no such file; relative paths begin in ${folder}`)
+  }
+}

@@ -147,7 +147,17 @@ it('key files are looked for beside the profile, wherever the till runs', async 
     {
       field: 'allinpay.privateKeyFile',
       rule: 'keyFileMissing',
-      detail: `there is no file ${join(dirname(file), 'keys', 'till-private.pem')}`,
+      detail: `there is no such file; relative paths begin in ${dirname(file)}`,
     },
   ])
+})
+
+it('a key pasted where its file should be named is not shown', async () => {
+  const pasted = sm2.till.privateHex
+  const profile = JSON.stringify(
+    await changedExample({ 'allinpay.signType': 'SM2', 'allinpay.privateKeyFile': pasted }),
+  )
+  const problems = await outcome(profile, sm2.till.privateKey, sm2.platform.publicKey)
+  expect(problems).toEqual([expect.stringContaining('allinpay.privateKeyFile keyFileMissing')])
+  expect(String(problems)).not.toContain(pasted)
 })
