@@ -23,9 +23,7 @@ export async function loadProfile(file: string): Promise<LoadedProfile> {
   if (typeof text !== 'string') return wrong([text])
   const json = parseProfileJson(text)
   if (!json.ok) return wrong(json.problems)
-  const checked = await checkProfile(json.raw, (name) =>
-    readTextFile(resolve(dirname(path), name), longestKey),
-  )
+  const checked = await checkProfile(json.raw, (name) => readKeyFile(dirname(path), name))
   return checked.ok ? checked : wrong(checked.problems)
 }
 
