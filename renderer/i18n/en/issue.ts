@@ -84,11 +84,8 @@ export const issue = {
 
   send: 'Issue',
   retry: 'Try again',
-  retryHint: 'Tries again under the same order number, so nothing is issued twice',
-  refusedHint:
-    'Nothing was issued and nothing you typed is lost. There is a new order number for the next try',
-  notSentHint: 'Nothing was issued and nothing you typed is lost. The order number stays',
-  busyHint: 'The platform asks to wait. Nothing was issued; the order number stays',
+  refusedHint: 'Nothing was issued; what you typed is kept. The next try has a new order number.',
+  notSentHint: 'Nothing was issued; what you typed is kept. A retry keeps the order number.',
   clear: 'Clear',
   clearQuestion: 'Clear this form?',
   clearWarning: 'What you typed will be lost. The order number stays.',
@@ -168,6 +165,6 @@ export const issue = {
     list: 'Noted under unknown outcomes (F10).',
     copy: 'Copy the order number',
     next: 'Begin a new one',
-    was: 'This issue',
+    why: 'Reason: {{sentence}}',
   },
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconDeviceDesktop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { IssuedCoupon } from '../../../contract/issue'
 import { CopyButton } from '../../components/CopyButton'
@@ -34,7 +33,6 @@ export function CouponCard({
           {coupon.couponNo !== null && <CopyButton text={coupon.couponNo} label={t('issue.coupon.copy')} />}
           <Button
             variant="default"
-            leftSection={<IconDeviceDesktop size={20} aria-hidden />}
             aria-label={single ? undefined : t('issue.coupon.showNth', { index: index + 1 })}
             onClick={onShow}
           >

@@ -36,7 +36,10 @@ export function IssueForm({
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (tried > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (tried === 0) return
+    const broken = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    broken?.focus({ preventScroll: true })
+    broken?.scrollIntoView({ block: 'center' })
   }, [tried])
 
   const broken = rulesBrokenBy(draft, template)
@@ -87,13 +90,13 @@ export function IssueForm({
           <QuantityField {...fields} step={step} />
         </div>
         <div className={classes.column}>
+          {refusal && <RefusalNotice refusal={refusal} />}
           <RecipientFields {...fields} />
           <BuyerField {...fields} />
           <MoreFields {...fields} />
           <ExtendInfoRows {...fields} />
         </div>
       </div>
-      {refusal && <RefusalNotice refusal={refusal} />}
       <SendBar draft={draft} template={template} refusal={refusal} onClear={() => setAsking('clear')} />
       {asking === 'large' && (
         <LargeQuestion draft={draft} template={template} onYes={send} onNo={() => setAsking(null)} />

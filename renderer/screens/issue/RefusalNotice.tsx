@@ -1,16 +1,21 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultNotice } from '../../components/FaultNotice'
 import classes from './IssueForm.module.css'
 import type { Refusal } from './session'
 
-/** Above the bar: what the provider or the network said to an issue that certainly did not happen. */
+/** What the provider or the network said to an issue that certainly did not happen, and what that leaves the cashier with. */
 export function RefusalNotice({ refusal: { fault, sameOrder } }: { refusal: Refusal }) {
   const { t } = useTranslation()
-  const hint = !sameOrder ? 'issue.refusedHint' : fault.sent ? 'issue.busyHint' : 'issue.notSentHint'
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div className={classes.refusal}>
+    <div ref={notice} className={classes.refusal}>
       <FaultNotice fault={fault} />
-      <p>{t(hint)}</p>
+      {fault.inputs.map(({ path, rule }) => (
+        <p key={`${path} ${rule}`}>{t(`issue.rule.${rule}`, { defaultValue: `${path}: ${rule}` })}</p>
+      ))}
+      <p>{t(sameOrder ? 'issue.notSentHint' : 'issue.refusedHint')}</p>
     </div>
   )
 }

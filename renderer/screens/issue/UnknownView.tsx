@@ -3,10 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../contract/errors'
 import { CopyButton } from '../../components/CopyButton'
-import { FaultNotice } from '../../components/FaultNotice'
 import type { Job } from './session'
 import { issueSession } from './store'
 import classes from './UnknownView.module.css'
+import { WhyUnknown } from './WhyUnknown'
 
 /** Nobody knows whether the coupons were issued: what that means, what to do, and nothing that could issue them twice. */
 export function UnknownView({ job, fault }: { job: Job; fault: Fault }) {
@@ -29,10 +29,10 @@ export function UnknownView({ job, fault }: { job: Job; fault: Fault }) {
         <li>{t('issue.unknown.check')}</li>
         <li>{t('issue.unknown.list')}</li>
       </ol>
-      <FaultNotice fault={fault} />
+      <WhyUnknown fault={fault} />
       <div className={classes.actions}>
         <CopyButton text={orderId} label={t('issue.unknown.copy')} />
-        <Button variant="default" size="lg" onClick={() => issueSession.getState().next()}>
+        <Button variant="default" onClick={() => issueSession.getState().next()}>
           {t('issue.unknown.next')}
         </Button>
       </div>

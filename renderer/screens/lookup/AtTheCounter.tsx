@@ -9,11 +9,15 @@ export function AtTheCounter({ coupon, couponId }: { coupon: CouponDetail; coupo
   const { t } = useTranslation()
   const title = coupon.templateName ?? coupon.templateInfo.name ?? coupon.name
   const { customerName, customerPhone, templateInfo } = coupon
+  const facts = counterFacts(coupon, t)
+  const told =
+    facts.length > 0 || [title, customerName, customerPhone, templateInfo.instruction].some(Boolean)
+  if (!told) return null
   return (
     <section className={classes.counter} aria-label={t('lookup.counter.title')}>
       {title && <h3 className={classes.couponName}>{title}</h3>}
       <dl className={classes.facts}>
-        {counterFacts(coupon, t).map(({ fact, text }) => (
+        {facts.map(({ fact, text }) => (
           <div key={fact} className={classes.fact}>
             <dt>{t(`lookup.counter.${fact}`)}</dt>
             <dd>{text}</dd>

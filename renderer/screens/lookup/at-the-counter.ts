@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { CouponDetail, TemplateInfo } from '../../../contract/coupon'
-import type { Moment } from '../../../contract/enumerated'
+import type { Enumerated, Moment } from '../../../contract/enumerated'
 import { knownName, momentWords, nameOf, timeScopeWords } from './words'
 
 export type CounterFact = 'gives' | 'until' | 'from' | 'left' | 'hours' | 'stores'
@@ -51,33 +51,45 @@ function impliedUnit(kind: Kind | null, info: TemplateInfo): 'yuan' | 'tenths' |
   return 'plain'
 }
 
+type Validity = Pick<
+  TemplateInfo,
+  'validBeginDate' | 'validEndDate' | 'validDays' | 'validMonths' | 'validStartDay'
+> & { validType: Enumerated<string> | null }
+
+/** The coupon's own dates go before anything else, its own kind of validity before the template's; as the verdict has it. */
 function until(detail: CouponDetail, t: TFunction): string | null {
-  const { templateInfo: info } = detail
-  const dates =
-    between(detail.validBeginDate, detail.validEndDate, t) ??
-    between(info.validBeginDate, info.validEndDate, t)
-  return dates ?? relativeValidity(detail, t)
+  const { templateInfo, gainTime } = detail
+  const own = knownName<string>(detail.validType)
+  return (
+    between(detail, t) ??
+    (own === 'fixedDates' ? between(templateInfo, t) : relative(detail, gainTime, t)) ??
+    (isRelative(templateInfo) ? relative(templateInfo, gainTime, t) : between(templateInfo, t)) ??
+    relative(templateInfo, gainTime, t)
+  )
 }
 
-function between(from: Moment | null, end: Moment | null, t: TFunction): string | null {
-  if (from && end) return t('lookup.validity.between', { from: momentWords(from), until: momentWords(end) })
-  if (from) return t('lookup.validity.from', { from: momentWords(from) })
-  return end && t('lookup.validity.until', { until: momentWords(end) })
+function isRelative({ validType }: Validity): boolean {
+  return ['calendarDays', 'calendarMonths'].includes(knownName(validType) ?? '')
 }
 
-function relativeValidity(detail: CouponDetail, t: TFunction): string | null {
-  const { templateInfo: info } = detail
-  const start = knownName(detail.validStartDay ?? info.validStartDay) === 'nextDay' ? 'NextDay' : 'SameDay'
-  const days = detail.validDays ?? info.validDays
-  const months = detail.validMonths ?? info.validMonths
-  const type = knownName(detail.validType ?? info.validType)
+/** Whole days are told without their first and last second. */
+function between({ validBeginDate, validEndDate }: Validity, t: TFunction): string | null {
+  const from = validBeginDate && momentWords(validBeginDate).replace(/ 00:00(:00)?$/, '')
+  const last = validEndDate && momentWords(validEndDate).replace(/ 23:59(:59)?$/, '')
+  if (from && last) return t('lookup.validity.between', { from, until: last })
+  if (from) return t('lookup.validity.from', { from })
+  return last && t('lookup.validity.until', { until: last })
+}
+
+function relative(validity: Validity, gainTime: Moment | null, t: TFunction): string | null {
+  const { validDays: days, validMonths: months } = validity
+  const start = knownName(validity.validStartDay) === 'nextDay' ? 'NextDay' : 'SameDay'
+  const type = knownName(validity.validType)
   const inMonths = type === 'calendarMonths' || (type !== 'calendarDays' && days === null)
   const amount = inMonths ? months : days
   if (amount === null) return null
   const period = t(`lookup.validity.${inMonths ? 'months' : 'days'}${start}`, { amount })
-  return detail.gainTime
-    ? t('lookup.validity.gained', { period, gained: momentWords(detail.gainTime) })
-    : period
+  return gainTime ? t('lookup.validity.gained', { period, gained: momentWords(gainTime) }) : period
 }
 
 function threshold(info: TemplateInfo, t: TFunction): string | null {

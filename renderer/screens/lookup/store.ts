@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { couponIdSchema } from '../../../contract/coupon'
 
-const remembered = 8
+const remembered = 6
 
 /** One question to the provider. The same coupon asked again is another one: its verdict belongs to another moment. */
 export interface Asked {

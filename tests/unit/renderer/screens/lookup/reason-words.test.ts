@@ -43,12 +43,12 @@ test.each<[VerdictReason['code'], Record<string, string>, string]>([
   [
     'outsideTimeOfDay',
     { ranges: '11:00–14:00, 17:00–02:00' },
-    '现在不在可用时段内，可用时段 11:00–14:00、17:00–02:00',
+    '现在不在可用时段内，可用时段：11:00–14:00、17:00–02:00',
   ],
   [
     'otherChannel',
     { channels: 'miniProgram, unknown(7)' },
-    '这张券不能在收银台用，只限 小程序（线上）、未知(7)',
+    '这张券不能在收银台用，只限小程序（线上）、未知(7)',
   ],
   ['noTimesLeft', { of: '10' }, '次数已用完（共 10 次）'],
   ['thresholdYuan', { amount: '100.00' }, '订单要满 100.00 元'],
@@ -56,7 +56,7 @@ test.each<[VerdictReason['code'], Record<string, string>, string]>([
   ['dailyLimit', { count: '2' }, '每天限用 2 张，请确认今天用了几张'],
   ['dailyLimit', { count: '' }, '每天使用张数有限制'],
   ['goodsListed', { scope: 'allButListed' }, '限商品：指定商品不适用'],
-  ['sceneListed', { scenes: 'takeaway, express' }, '仅限 外卖、快递（商城）'],
+  ['sceneListed', { scenes: 'takeaway, express' }, '仅限外卖、快递（商城）'],
   ['newCustomersOnly', {}, '仅限新顾客使用'],
 ])('%s %j', (code, params, words) => {
   expect(say(code, params)).toBe(words)

@@ -58,14 +58,5 @@ test('leaving empties the screen and keeps the list', () => {
 
 test('the list stays short', () => {
   for (let code = 1; code <= 12; code += 1) lookUp(`C${code}`)
-  expect(state().recent.map(({ couponId }) => couponId)).toEqual([
-    'C12',
-    'C11',
-    'C10',
-    'C9',
-    'C8',
-    'C7',
-    'C6',
-    'C5',
-  ])
+  expect(state().recent.map(({ couponId }) => couponId)).toEqual(['C12', 'C11', 'C10', 'C9', 'C8', 'C7'])
 })

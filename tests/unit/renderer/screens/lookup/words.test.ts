@@ -181,6 +181,38 @@ test('what matters of a times coupon with relative validity', () => {
   })
 })
 
+const days = (raw: string) => ({ name: 'calendarDays', raw }) as const
+
+test.each<[string, Parameters<typeof aCoupon>, string]>([
+  [
+    'whole days, without their first and last second',
+    [{}, { validBeginDate: moment('2026-01-01 00:00:00'), validEndDate: moment('2026-12-31 23:59:59') }],
+    '2026-01-01 至 2026-12-31',
+  ],
+  [
+    'the coupon’s own dates before the template’s',
+    [{ validEndDate: moment('2026-06-30') }, { validEndDate: moment('2026-12-31') }],
+    '2026-06-30 止',
+  ],
+  [
+    'the coupon’s own days before the template’s dates',
+    [{ validType: days('2'), validDays: 7 }, { validEndDate: moment('2026-12-31') }],
+    '领取当日起 7 天内',
+  ],
+  [
+    'the template’s days, although it has dates',
+    [{}, { validType: days('2'), validDays: 7, validEndDate: moment('2026-12-31') }],
+    '领取当日起 7 天内',
+  ],
+  [
+    'the template’s dates for a coupon of fixed dates',
+    [{ validType: { name: 'fixedDates', raw: '1' } }, { validBeginDate: moment('2026-01-01') }],
+    '2026-01-01 起',
+  ],
+])('validity by %s', (_what, told, words) => {
+  expect(factsOf(...told)).toEqual({ until: words })
+})
+
 test.each([
   ['buyAGetB', { buyCount: 2, giveCount: 1 }, '买A赠B券 · 买 2 送 1'],
   ['freeUnits', { discountGoodsCount: 3 }, '限制数量免单券 · 3 件'],
