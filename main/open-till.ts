@@ -5,8 +5,8 @@ import type { TillReady } from '../contract/till'
 import { openAttemptFile } from './journal/attempt-file'
 import { practiceCodes } from './practice/codes'
 import type { PracticeReady } from './practice/message'
-import { checkProfile } from './profile/check'
 import { loadProfile } from './profile/load'
+import { practiceStoreProfile } from './profile/practice'
 import type { StoreProfile } from './profile/schema'
 import { createAllinpay } from './providers/allinpay'
 import { createRsaSigner, createRsaVerifier } from './providers/allinpay/rsa'
@@ -58,7 +58,7 @@ export async function openTill(parts: OpenTillParts): Promise<OpenedTill> {
 async function openPracticeTill(parts: OpenTillParts): Promise<OpenedTill> {
   let profile: StoreProfile
   try {
-    profile = await practiceProfileOf(await parts.startPractice())
+    profile = practiceStoreProfile(await parts.startPractice())
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     return { start: { state: 'practiceFailed', version: parts.version, detail }, till: null }
@@ -66,27 +66,6 @@ async function openPracticeTill(parts: OpenTillParts): Promise<OpenedTill> {
   return asOpened(
     await tillFor(parts, profile, { mode: 'practice', folder: 'practice', codes: practiceCodes }),
   )
-}
-
-/** The practice store as a profile: checked like one that comes from a file, with the keys the providers made. */
-async function practiceProfileOf(ready: PracticeReady): Promise<StoreProfile> {
-  const keys: Record<string, string> = { till: ready.tillPrivateKeyPem, platform: ready.platformPublicKeyPem }
-  const { allinpay, zvcms, ...rest } = ready.profile
-  const raw = {
-    schema: 1,
-    ...rest,
-    allinpay: {
-      ...allinpay,
-      gatewayUrl: ready.gatewayUrl,
-      privateKeyFile: 'till',
-      platformPublicKeyFile: 'platform',
-      timeoutMs: practiceTimeoutMs,
-    },
-    zvcms: { ...zvcms, url: ready.zvcmsUrl, secret: ready.zvcmsSecret },
-  }
-  const checked = await checkProfile(raw, async (name) => keys[name] ?? '')
-  if (!checked.ok) throw new Error(`the practice profile is wrong: ${JSON.stringify(checked.problems)}`)
-  return checked.profile
 }
 
 const asOpened = (till: Till): OpenedTill => ({ start: till.start, till })
@@ -101,8 +80,8 @@ interface Kind {
 async function tillFor(parts: OpenTillParts, profile: StoreProfile, kind: Kind): Promise<Till> {
   const { clock, report } = parts
   const { store, cashier, allinpay, zvcms, templates } = profile
-  const { timeoutMs } = allinpay
-  const transport = parts.createTransport(timeoutMs === null ? {} : { wholeMs: timeoutMs })
+  const wholeMs = allinpay.timeoutMs ?? (kind.mode === 'practice' ? practiceTimeoutMs : null)
+  const transport = parts.createTransport(wholeMs === null ? {} : { wholeMs })
   const provider = createAllinpay({
     transport,
     clock,

@@ -28,7 +28,11 @@ export function createTillWindow(parts: { page: string; preload: string; session
       backgroundThrottling: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    window.show()
+    // A scanner types into the window that has the keyboard.
+    window.focus()
+  })
   window.on('page-title-updated', (event) => event.preventDefault())
   void window.loadURL(parts.page)
   return window

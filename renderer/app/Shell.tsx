@@ -2,6 +2,7 @@ import { Notifications } from '@mantine/notifications'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { TillReady } from '../../contract/till'
 import { listenToWedge } from '../scanner/wedge'
+import { RedeemScreen } from '../screens/redeem/RedeemScreen'
 import { dispatchScan } from './dispatch'
 import { KeyHelp } from './KeyHelp'
 import { type Screen, useNavigation } from './navigation'
@@ -12,9 +13,8 @@ import { TopBar } from './TopBar'
 import { UnknownOutcomes } from './UnknownOutcomes'
 
 const screens = {
-  redeem: lazy(() =>
-    import('../screens/redeem/RedeemScreen').then((room) => ({ default: room.RedeemScreen })),
-  ),
+  // The first screen comes with the shell: a scan must not wait for code.
+  redeem: RedeemScreen,
   issue: lazy(() => import('../screens/issue/IssueScreen').then((room) => ({ default: room.IssueScreen }))),
   lookup: lazy(() =>
     import('../screens/lookup/LookupScreen').then((room) => ({ default: room.LookupScreen })),

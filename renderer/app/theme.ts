@@ -15,6 +15,7 @@ const till: MantineColorsTuple = [
 ]
 
 const readable = '1rem'
+const dialogTitle = { fontSize: '1.375rem', fontWeight: 700 }
 
 /** Text of 16 px and more, targets of 44 px and more: for somebody who stands, on a touch screen. */
 export const theme = createTheme({
@@ -36,8 +37,11 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md' } },
     SegmentedControl: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'lg' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 0 } },
+      styles: { title: dialogTitle },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 } }, styles: { title: dialogTitle } },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },
 })

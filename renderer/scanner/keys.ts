@@ -1,9 +1,10 @@
-/** What a scanner's key press means, read from the key's place on the US keyboard that scanners type on. */
+/** What a key press means, read from the key's place on the US keyboard that scanners type on. */
 export type Key = { kind: 'character'; character: string } | { kind: 'end' } | { kind: 'other' }
 
 /** The part of a KeyboardEvent that is read. */
 export interface KeyPress {
   code: string
+  key: string
   shiftKey: boolean
   ctrlKey: boolean
   altKey: boolean
@@ -11,22 +12,25 @@ export interface KeyPress {
   getModifierState: (name: 'CapsLock') => boolean
 }
 
-const withoutShift = "`1234567890-=[]\\;',./ "
-const withShift = '~!@#$%^&*()_+{}|:"<>? '
-const places: Readonly<Record<string, string>> = {
-  Backquote: '`',
-  Minus: '-',
-  Equal: '=',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Backslash: '\\',
-  Semicolon: ';',
-  Quote: "'",
-  Comma: ',',
-  Period: '.',
-  Slash: '/',
-  Space: ' ',
-}
+/** Every place of the main block with what it types without and with Shift. */
+const places = new Map<string, readonly [plain: string, shifted: string]>([
+  ...[...'abcdefghijklmnopqrstuvwxyz'].map(
+    (letter) => [`Key${letter.toUpperCase()}`, [letter, letter.toUpperCase()]] as const,
+  ),
+  ...[...')!@#$%^&*('].map((sign, digit) => [`Digit${digit}`, [String(digit), sign]] as const),
+  ['Backquote', ['`', '~']],
+  ['Minus', ['-', '_']],
+  ['Equal', ['=', '+']],
+  ['BracketLeft', ['[', '{']],
+  ['BracketRight', [']', '}']],
+  ['Backslash', ['\\', '|']],
+  ['Semicolon', [';', ':']],
+  ['Quote', ["'", '"']],
+  ['Comma', [',', '<']],
+  ['Period', ['.', '>']],
+  ['Slash', ['/', '?']],
+  ['Space', [' ', ' ']],
+])
 const numpad: Readonly<Record<string, string>> = {
   NumpadAdd: '+',
   NumpadSubtract: '-',
@@ -36,24 +40,18 @@ const numpad: Readonly<Record<string, string>> = {
 }
 
 /**
- * Decodes by `code`, Shift and Caps Lock, so that neither an input method nor another layout can alter what was scanned.
+ * Decodes by the key's place and Shift, so that neither an input method, another layout nor Caps Lock can alter what a
+ * scanner typed. What the system says the key means counts only while it is one of the two characters of that place.
  */
 export function decodeKey(press: KeyPress): Key {
   if (press.ctrlKey || press.altKey || press.metaKey) return { kind: 'other' }
-  const { code } = press
+  const { code, key } = press
   if (code === 'Enter' || code === 'NumpadEnter' || code === 'Tab') return { kind: 'end' }
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]
-  if (letter) {
-    const upper = press.shiftKey !== press.getModifierState('CapsLock')
-    return character(upper ? letter : letter.toLowerCase())
-  }
   const onNumpad = numpad[code] ?? /^Numpad(\d)$/.exec(code)?.[1]
-  if (onNumpad) return character(onNumpad)
-  const plain = places[code] ?? /^Digit(\d)$/.exec(code)?.[1]
-  if (!plain) return { kind: 'other' }
-  return character(press.shiftKey ? withShift.charAt(withoutShift.indexOf(plain)) : plain)
-}
-
-function character(text: string): Key {
-  return { kind: 'character', character: text }
+  if (onNumpad) return { kind: 'character', character: onNumpad }
+  const place = places.get(code)
+  if (!place) return { kind: 'other' }
+  const [plain, shifted] = place
+  if (place.includes(key) && !press.getModifierState('CapsLock')) return { kind: 'character', character: key }
+  return { kind: 'character', character: press.shiftKey ? shifted : plain }
 }

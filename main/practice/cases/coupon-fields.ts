@@ -54,7 +54,7 @@ export function couponFields(code: string, now: number, change: CouponChange): C
       discountAmount: 10,
       discountUnit: 1,
       id: 61001,
-      instruction: '每单限用一张,不找零。',
+      instruction: '每单限用一张，不找零。',
       isDiscountShared: 0,
       isFixedTimeScope: 0,
       isNewCustomerShared: 0,

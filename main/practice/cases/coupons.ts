@@ -32,14 +32,14 @@ const kinds: CouponCase[] = [
   {
     ...shared,
     code: '390962138708451328',
-    title: words('10元代金券(文档示例券码)', "cash coupon of 10 yuan, the documentation's sample id"),
+    title: words('10元代金券（文档示例券码）', "cash coupon of 10 yuan, the documentation's sample id"),
     expect: words('可用', 'usable'),
   },
   {
     ...shared,
     code: '390962138708451001',
-    title: words('类型1 代金券,指定本店可用', 'type 1, cash; for listed stores, this one among them'),
-    expect: words('可用:抵 20 元', 'usable: 20 yuan off'),
+    title: words('类型1 代金券，指定本店可用', 'type 1, cash; for listed stores, this one among them'),
+    expect: words('可用：抵 20 元', 'usable: 20 yuan off'),
     change: () =>
       ofType(1, '20元代金券', {
         discountAmount: 20,
@@ -52,14 +52,14 @@ const kinds: CouponCase[] = [
     ...shared,
     code: '390962138708451002',
     title: words('类型2 折扣券', 'type 2, discount'),
-    expect: words('可用:8.5 折', 'usable: 15 % off'),
+    expect: words('可用：8.5 折', 'usable: 15 % off'),
     change: () => ofType(2, '85折券', { discountAmount: 8.5, discountUnit: 2, discountType: 1 }),
   },
   {
     ...shared,
     code: '390962138708451003',
     title: words('类型3 商品券', 'type 3, goods'),
-    expect: words('有条件:限指定商品', 'on condition: listed goods only'),
+    expect: words('有条件：限指定商品', 'on condition: listed goods only'),
     change: () =>
       ofType(3, '现磨咖啡商品券', {
         discountAmount: 0,
@@ -73,7 +73,7 @@ const kinds: CouponCase[] = [
     ...shared,
     code: '390962138708451004',
     title: words('类型4 买2赠1券', 'type 4, buy two get one'),
-    expect: words('有条件:限指定商品', 'on condition: listed goods only'),
+    expect: words('有条件：限指定商品', 'on condition: listed goods only'),
     change: () =>
       ofType(4, '面包买2赠1', {
         discountAmount: '',
@@ -90,14 +90,14 @@ const kinds: CouponCase[] = [
     ...shared,
     code: '390962138708451005',
     title: words('类型5 限数量免单券', 'type 5, free units'),
-    expect: words('可用:免 1 件,优惠最低价商品', 'usable: one unit free, the cheapest'),
+    expect: words('可用：免 1 件，优惠最低价商品', 'usable: one unit free, the cheapest'),
     change: () => ofType(5, '免单1件', { discountAmount: 1, discountGoodsCount: 1, discountType: 2 }),
   },
   {
     ...shared,
     code: '390962138708451006',
     title: words('类型6 免运费/配送费券', 'type 6, free delivery'),
-    expect: words('有条件:限外卖、快递', 'on condition: takeaway and express only'),
+    expect: words('有条件：限外卖、快递', 'on condition: takeaway and express only'),
     change: () => ofType(6, '免配送费券', { discountAmount: 6, expressDiscount: '1,2', useScene: '1,6' }),
   },
   {
@@ -111,14 +111,14 @@ const kinds: CouponCase[] = [
     ...shared,
     code: '390962138708451008',
     title: words('类型8 停车券', 'type 8, parking'),
-    expect: words('可用:抵 5 元', 'usable: 5 yuan off'),
+    expect: words('可用：抵 5 元', 'usable: 5 yuan off'),
     change: () => ofType(8, '停车券', { discountAmount: 5, parkDiscount: 1 }),
   },
   {
     ...shared,
     code: '390962138708451012',
     title: words('类型12 次券', 'type 12, times'),
-    expect: words('可用:10 次剩 7 次', 'usable: 7 of 10 times left'),
+    expect: words('可用：10 次剩 7 次', 'usable: 7 of 10 times left'),
     change: () => {
       const { coupon = {}, template = {} } = ofType(12, '洗车10次卡', {
         discountAmount: 10,
@@ -131,7 +131,7 @@ const kinds: CouponCase[] = [
     ...shared,
     code: '390962138708451100',
     title: words('纸质券', 'paper coupon'),
-    expect: words('可用:有效期和数量取自外层字段', 'usable: validity and amount are in the outer fields'),
+    expect: words('可用：有效期和数量取自外层字段', 'usable: validity and amount are in the outer fields'),
     change: (now) => ({
       coupon: {
         customerId: '',
@@ -154,7 +154,7 @@ const statuses: CouponCase[] = [
   {
     ...shared,
     code: '390962138708452000',
-    title: words('状态0 未使用,领取次日起30天', 'status 0, unused; 30 days from the day after receipt'),
+    title: words('状态0 未使用，领取次日起30天', 'status 0, unused; 30 days from the day after receipt'),
     expect: words('可用', 'usable'),
     change: () => ({
       template: { validType: 2, validDays: 30, validStartDay: 1, validBeginDate: '', validEndDate: '' },
@@ -165,7 +165,7 @@ const statuses: CouponCase[] = [
     code: '390962138708452001',
     group: 'couponRefusals',
     title: words('状态1 已使用', 'status 1, used'),
-    expect: words('不可用:昨天已在练习二店使用', 'unusable: used yesterday at another store'),
+    expect: words('不可用：昨天已在练习二店使用', 'unusable: used yesterday at another store'),
     change: (now) => ({
       coupon: {
         status: 1,
@@ -186,7 +186,7 @@ const statuses: CouponCase[] = [
     code: '390962138708452002',
     group: 'couponRefusals',
     title: words('状态2 已过期', 'status 2, expired'),
-    expect: words('不可用:已过期', 'unusable: expired'),
+    expect: words('不可用：已过期', 'unusable: expired'),
     change: (now) => ({ coupon: { status: 2 }, template: fixedDates(now, -60, -3) }),
   },
   {
@@ -194,12 +194,12 @@ const statuses: CouponCase[] = [
     code: '390962138708452003',
     group: 'couponRefusals',
     title: words('状态3 已回收', 'status 3, retrieved'),
-    expect: words('不可用:已回收,原因见券信息', 'unusable: retrieved, with the reason'),
+    expect: words('不可用：已回收，原因见券信息', 'unusable: retrieved, with the reason'),
     change: (now) => ({
       coupon: {
         status: 3,
         retrieveCoupon: '顾客退款',
-        retrieveReason: '订单退款,券收回',
+        retrieveReason: '订单退款，券收回',
         retrieveTime: beijingDateTime(now - 2 * dayMs),
         retrieveUserCode: 'ZB0012',
       },
@@ -217,8 +217,8 @@ const statuses: CouponCase[] = [
   {
     ...shared,
     code: '390962138708452011',
-    title: words('限时段,此刻正在时段内', 'time of day, within it now'),
-    expect: words('可用:时段前后各一小时', 'usable: from an hour ago until an hour from now'),
+    title: words('限时段，此刻正在时段内', 'time of day, within it now'),
+    expect: words('可用：时段前后各一小时', 'usable: from an hour ago until an hour from now'),
     change: (now) => timeScope(now, -60, 60),
   },
 ]
@@ -228,14 +228,14 @@ const oddities: CouponCase[] = [
     ...shared,
     code: '390962138708455001',
     title: words('文档没有的枚举值', 'a value that the documentation does not know'),
-    expect: words('有条件:类型未知(13),不出错', 'on condition: its type is unknown (13), nothing breaks'),
+    expect: words('有条件：类型未知(13)，不出错', 'on condition: its type is unknown (13), nothing breaks'),
     change: () => ofType(13, '新型券', {}),
   },
   {
     ...shared,
     code: '390962138708455002',
     title: words('文档没有的字段', 'fields that the documentation does not name'),
-    expect: words('可用;多出的字段列在“其他”', 'usable; the additional fields are listed under Other'),
+    expect: words('可用；多出的字段列在“其他”', 'usable; the additional fields are listed under Other'),
     change: (now) => ({
       coupon: { memberLevel: 'V3', auditInfo: { auditor: 'ZB0012', auditDate: beijingDate(now) } },
       template: { colorTag: 'gold' },
@@ -246,7 +246,7 @@ const oddities: CouponCase[] = [
     code: '390962138708455003',
     style: 'bareIds',
     title: words('18 位编号是 JSON 数字', 'ids of 18 digits as bare JSON numbers'),
-    expect: words('可用;券码一位不差', 'usable; the id is exact to the last digit'),
+    expect: words('可用；券码一位不差', 'usable; the id is exact to the last digit'),
   },
   {
     ...shared,
@@ -259,8 +259,8 @@ const oddities: CouponCase[] = [
     ...shared,
     code: '390962138708455005',
     style: 'blank',
-    title: words('除券码外全空(文档示例)', "everything blank but the id: the documentation's sample"),
-    expect: words('不可用:状态不明', 'unusable: its status is unknown'),
+    title: words('除券码外全空（文档示例）', "everything blank but the id: the documentation's sample"),
+    expect: words('不可用：状态不明', 'unusable: its status is unknown'),
   },
 ]
 

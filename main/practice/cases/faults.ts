@@ -35,15 +35,15 @@ export interface FaultCase {
 }
 
 const zvcmsWords = words(
-  '显示智迈给的错误码和原话(文档未列错误码,此处为练习所设)',
+  '显示智迈给的错误码和原话（文档未列错误码，此处为练习所设）',
   "shows zvcms's code and words (its documentation lists no codes; this one is made up for practice)",
 )
 const unknownNotIssued = words(
-  '结果未知,不得换单号重发;实际没有发券',
+  '结果未知，不得换单号重发；实际没有发券',
   'outcome unknown, never sent again under a new number; nothing was issued',
 )
 const unknownIssued = words(
-  '结果未知,不得换单号重发;实际已经发券',
+  '结果未知，不得换单号重发；实际已经发券',
   'outcome unknown, never sent again under a new number; it was issued',
 )
 
@@ -53,9 +53,9 @@ export const faultCases: FaultCase[] = [
     number: 302,
     processed: false,
     title: words('平台限流', 'rate limited'),
-    read: words('自动再试两次,之后提示稍等', 'asked again twice, then says to wait'),
+    read: words('自动再试两次，之后提示稍等', 'asked again twice, then says to wait'),
     issue: words(
-      '提示稍候用同一单号再试;没有发券',
+      '提示稍候用同一单号再试；没有发券',
       'wait, then the same order number again; nothing was issued',
     ),
     lookup: zvcmsWords,
@@ -65,7 +65,7 @@ export const faultCases: FaultCase[] = [
     number: 500,
     processed: false,
     title: words('平台未知异常', 'unknown exception'),
-    read: words('提示平台异常,可以重试', 'says that the provider failed, may be retried'),
+    read: words('提示平台异常，可以重试', 'says that the provider failed, may be retried'),
     issue: unknownNotIssued,
     lookup: zvcmsWords,
   },
@@ -75,7 +75,7 @@ export const faultCases: FaultCase[] = [
     processed: true,
     title: words('下游服务失败', 'downstream service failed'),
     read: words(
-      '提示下游服务失败,可以重试',
+      '提示下游服务失败，可以重试',
       'says that a service behind the provider failed, may be retried',
     ),
     issue: unknownIssued,
@@ -87,7 +87,7 @@ export const faultCases: FaultCase[] = [
     processed: false,
     title: words('其他错误', 'other failure'),
     read: words('显示平台给的原因', "shows the provider's reason"),
-    issue: words('发券失败,显示平台给的原因', "failed, with the provider's reason"),
+    issue: words('发券失败，显示平台给的原因', "failed, with the provider's reason"),
     lookup: zvcmsWords,
   },
   {
@@ -96,11 +96,11 @@ export const faultCases: FaultCase[] = [
     processed: true,
     title: words('8 秒后才应答', 'answers after 8 seconds'),
     read: words(
-      '超过 3 秒时说明在等谁,之后照常显示',
+      '超过 3 秒时说明在等谁，之后照常显示',
       'says whom it waits for after 3 seconds, then shows the answer',
     ),
     issue: words(
-      '超过 3 秒时说明在等谁,之后发券成功',
+      '超过 3 秒时说明在等谁，之后发券成功',
       'says whom it waits for after 3 seconds, then succeeds',
     ),
   },
@@ -109,7 +109,7 @@ export const faultCases: FaultCase[] = [
     number: 0,
     processed: false,
     title: words('一直不应答', 'no answer at all'),
-    read: words('超时,提示可以重试', 'time-out, may be retried'),
+    read: words('超时，提示可以重试', 'time-out, may be retried'),
     issue: unknownNotIssued,
   },
   {
@@ -117,7 +117,7 @@ export const faultCases: FaultCase[] = [
     number: 1,
     processed: true,
     title: words('处理完就断线', 'dropped after processing'),
-    read: words('提示连接中途断了,可以重试', 'says that the connection broke, may be retried'),
+    read: words('提示连接中途断了，可以重试', 'says that the connection broke, may be retried'),
     issue: unknownIssued,
   },
   {
@@ -125,7 +125,7 @@ export const faultCases: FaultCase[] = [
     number: 50,
     processed: true,
     title: words('应答只到一半', 'half a body'),
-    read: words('提示连接中途断了,可以重试', 'says that the connection broke, may be retried'),
+    read: words('提示连接中途断了，可以重试', 'says that the connection broke, may be retried'),
     issue: unknownIssued,
   },
   {
@@ -133,7 +133,7 @@ export const faultCases: FaultCase[] = [
     number: 502,
     processed: false,
     title: words('网关错误页(502)', 'HTML with status 502'),
-    read: words('提示网关错误,可以重试', 'says that the gateway failed, may be retried'),
+    read: words('提示网关错误，可以重试', 'says that the gateway failed, may be retried'),
     issue: unknownNotIssued,
   },
   {
@@ -141,10 +141,10 @@ export const faultCases: FaultCase[] = [
     number: 403,
     processed: true,
     title: words('应答签名不对', 'bad signature'),
-    read: words('不采用该应答,提示签名不符', 'does not take the answer, says that its signature is wrong'),
+    read: words('不采用该应答，提示签名不符', 'does not take the answer, says that its signature is wrong'),
     issue: unknownIssued,
     lookup: words(
-      '智迈应答没有签名,改为拒绝令牌:显示原话“签名验证失败”',
+      '智迈应答没有签名，改为拒绝令牌：显示原话“签名验证失败”',
       'zvcms signs no answers; instead it refuses the token, and its words are shown',
     ),
   },
@@ -162,7 +162,7 @@ export const faultCases: FaultCase[] = [
     processed: false,
     title: words('被转到别的地址', 'redirected elsewhere'),
     read: words(
-      '不跟过去,提示检查门店配置里的地址',
+      '不跟过去，提示检查门店配置里的地址',
       'does not follow, says to check the address in the store profile',
     ),
     issue: unknownNotIssued,
@@ -172,7 +172,7 @@ export const faultCases: FaultCase[] = [
     number: 413,
     processed: true,
     title: words('应答超过 2 MB', 'answer larger than 2 MB'),
-    read: words('停止接收,提示应答过大', 'stops reading, says that the answer is too large'),
+    read: words('停止接收，提示应答过大', 'stops reading, says that the answer is too large'),
     issue: unknownIssued,
   },
   {

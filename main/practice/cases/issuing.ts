@@ -34,22 +34,22 @@ export const templateCases: TemplateCase[] = [
     name: '专门测试ZHT',
     couponType: '1',
     faceValue: '10',
-    title: words('专门测试ZHT:电子券,10 元', 'electronic coupon, 10 yuan'),
+    title: words('专门测试ZHT:电子券，10 元', 'electronic coupon, 10 yuan'),
     expect: words(
-      '不填接收人:出一张微信二维码图片,不论数量只有一行;填手机号:每张一个券号',
+      '不填接收人：出一张微信二维码图片，不论数量只有一行；填手机号：每张一个券号',
       'to nobody: one WeChat picture, one line whatever the number; to a mobile: a number for each coupon',
     ),
   },
   {
     ...shared,
     code: '308',
-    name: '满50减10(纸质)',
+    name: '满50减10（纸质）',
     couponType: '2',
     faceValue: '10',
-    instruction: '凭券满50元减10元,每桌限用一张,不找零。',
+    instruction: '凭券满50元减10元，每桌限用一张，不找零。',
     title: words('满50减10:纸质券', 'paper coupon, 10 yuan'),
     expect: words(
-      '发 10 张得 10 个券号,带条码;有使用须知',
+      '发 10 张得 10 个券号，带条码；有使用须知',
       'ten coupons have ten numbers with barcodes, and instructions',
     ),
   },
@@ -60,7 +60,7 @@ export const templateCases: TemplateCase[] = [
     couponType: '1',
     faceValue: '100',
     multiPurpose: true,
-    title: words('多用途金额券,100 元', 'multi-purpose amount coupon, 100 yuan'),
+    title: words('多用途金额券，100 元', 'multi-purpose amount coupon, 100 yuan'),
     expect: words('必填购卡人手机号', "the buyer's mobile number is mandatory"),
   },
   {
@@ -70,7 +70,7 @@ export const templateCases: TemplateCase[] = [
     couponType: '2',
     faceValue: '200',
     namedCard: true,
-    title: words('记名礼品卡,200 元', 'named card, 200 yuan'),
+    title: words('记名礼品卡，200 元', 'named card, 200 yuan'),
     expect: words('选纸质时必填购卡人手机号', "on paper the buyer's mobile number is mandatory"),
   },
   {
@@ -79,9 +79,9 @@ export const templateCases: TemplateCase[] = [
     name: '千元尊享券',
     couponType: '1',
     faceValue: '1000',
-    title: words('千元尊享券:电子券,1000 元', 'electronic coupon, 1,000 yuan'),
+    title: words('千元尊享券：电子券，1000 元', 'electronic coupon, 1,000 yuan'),
     expect: words(
-      '10 张正好 1 万元,不必填;11 张起超过 1 万元,必填购卡人手机号',
+      '10 张正好 1 万元，不必填;11 张起超过 1 万元，必填购卡人手机号',
       "10 are worth 10,000 yuan: nothing more; from 11 on the buyer's mobile number is mandatory",
     ),
   },
@@ -93,8 +93,8 @@ export const templateCases: TemplateCase[] = [
     faceValue: '5',
     stock: 0,
     inProfile: false,
-    title: words('已发完的券模板(手输)', 'template that is used up (typed)'),
-    expect: words('发券失败:库存不足', 'failed: out of stock'),
+    title: words('已发完的券模板（手输）', 'template that is used up (typed)'),
+    expect: words('发券失败：库存不足', 'failed: out of stock'),
   },
 ]
 
@@ -114,7 +114,7 @@ export const memberCases: MemberCase[] = [
     ...member,
     code: '13800000000',
     realName: true,
-    title: words('会员手机号(已实名)', "a member's mobile number, real name registered"),
+    title: words('会员手机号（已实名）', "a member's mobile number, real name registered"),
     expect: words(
       `可作接收人和购卡人;会员卡号 ${memberAccounts[2]}、外部ID ${memberAccounts[5]} 也可接收`,
       `takes coupons and may be the buyer; so does member card ${memberAccounts[2]} and external id ${memberAccounts[5]}`,
@@ -124,9 +124,9 @@ export const memberCases: MemberCase[] = [
     ...member,
     code: '13800000001',
     realName: false,
-    title: words('会员手机号(未实名)', "a member's mobile number, no real name registered"),
+    title: words('会员手机号（未实名）', "a member's mobile number, no real name registered"),
     expect: words(
-      '可作接收人;作购卡人则被拒:购卡人未实名',
+      '可作接收人；作购卡人则被拒：购卡人未实名',
       'takes coupons; refused as the buyer: no real name registered',
     ),
   },
@@ -138,14 +138,14 @@ const unknownCases: PracticeCase[] = [
     ...member,
     code: '13800000404',
     title: words('不是会员的手机号', 'a mobile number of no member'),
-    expect: words('发券失败:账号无法识别(3101)', 'failed: account not recognised (3101)'),
+    expect: words('发券失败：账号无法识别(3101)', 'failed: account not recognised (3101)'),
   },
   {
     ...member,
     kind: 'template',
     code: '300',
-    title: words('不存在的券模板(手输)', 'a template that does not exist (typed)'),
-    expect: words('发券失败:券模板不存在(3101)', 'failed: not recognised (3101)'),
+    title: words('不存在的券模板（手输）', 'a template that does not exist (typed)'),
+    expect: words('发券失败：券模板不存在(3101)', 'failed: not recognised (3101)'),
   },
 ]
 

@@ -103,7 +103,7 @@ function douyinCertificates(now: number): JsonObject {
       ],
       sku: {
         skuId: '1768822634512391',
-        title: '咖啡畅饮三件套(含 5 次卡)',
+        title: '咖啡畅饮三件套（含 5 次卡）',
         accountId: '6850443412765509645',
         marketPrice: '19900',
         soldStartTime: String(Math.floor((now - 40 * dayMs) / 1000)),
@@ -118,16 +118,16 @@ export const voucherCases: VoucherCase[] = [
     ...shared,
     code: '5948286811',
     platform: 'mtdz',
-    title: words('美团到综 10 位码(文档示例)', 'mtdz, 10 digits: the sample of the documentation'),
-    expect: words('可核销 1 张,0.1 元,没有有效期', 'one to redeem, 0.1 yuan, no validity given'),
+    title: words('美团到综 10 位码（文档示例）', 'mtdz, 10 digits: the sample of the documentation'),
+    expect: words('可核销 1 张，0.1 元，没有有效期', 'one to redeem, 0.1 yuan, no validity given'),
     answer: { verbatim: seedReply },
   },
   {
     ...shared,
     code: '5948286829',
     platform: 'mtdz',
-    title: words('美团到综,平台和商户都有补贴', 'mtdz with subsidies of platform and merchant'),
-    expect: words('可核销 2 张,平台补贴 3 元、商户补贴 2 元', 'two to redeem, subsidies of 3 and 2 yuan'),
+    title: words('美团到综，平台和商户都有补贴', 'mtdz with subsidies of platform and merchant'),
+    expect: words('可核销 2 张，平台补贴 3 元、商户补贴 2 元', 'two to redeem, subsidies of 3 and 2 yuan'),
     answer: {
       code: '0',
       msg: '',
@@ -158,8 +158,8 @@ export const voucherCases: VoucherCase[] = [
     ...shared,
     code: '013541450619',
     platform: 'meituan',
-    title: words('美团 12 位码,以 0 开头', 'Meituan, 12 digits with a leading zero'),
-    expect: words('可核销 3 张,门市价 128 元', 'three to redeem, market price 128 yuan'),
+    title: words('美团 12 位码，以 0 开头', 'Meituan, 12 digits with a leading zero'),
+    expect: words('可核销 3 张，门市价 128 元', 'three to redeem, market price 128 yuan'),
     answer: {
       ...plain,
       msg: '成功',
@@ -187,9 +187,9 @@ export const voucherCases: VoucherCase[] = [
     ...shared,
     code: '013541450627',
     platform: 'meituan',
-    title: words('美团,只给最少的信息', 'Meituan, told as little as possible'),
+    title: words('美团，只给最少的信息', 'Meituan, told as little as possible'),
     expect: words(
-      '没有项目信息,按面额字段可核销 2 张,其余为空',
+      '没有项目信息，按面额字段可核销 2 张，其余为空',
       'no deal block; two to redeem by initAmount, everything else is blank',
     ),
     answer: {
@@ -213,7 +213,7 @@ export const voucherCases: VoucherCase[] = [
     platform: 'tiktok',
     title: words('抖音二维码里的短链接', 'the short link of a Douyin QR code'),
     expect: words(
-      '3 张券各自勾选,其中 1 张次卡剩 5 次;市场价 199 元',
+      '3 张券各自勾选，其中 1 张次卡剩 5 次；市场价 199 元',
       'three certificates to tick, one a times-card with 5 left; market price 199 yuan',
     ),
     answer: { ...plain, signed: 'data', prepared: douyinCertificates },
@@ -224,7 +224,7 @@ export const voucherCases: VoucherCase[] = [
     platform: 'tiktok',
     title: words('抖音 15 位码', 'Douyin, 15 digits'),
     expect: words(
-      '同上:3 张券,其中 1 张次卡(应答用另一种格式)',
+      '同上：3 张券，其中 1 张次卡（应答用另一种格式）',
       'as above, in the other reply shape (envelope)',
     ),
     answer: { ...plain, shape: 'envelope', msg: '', prepared: douyinCertificates },
@@ -235,7 +235,7 @@ export const voucherCases: VoucherCase[] = [
     platform: 'tiktok',
     title: words('抖音 12 位码', 'Douyin, 12 digits'),
     expect: words(
-      '先按美团查:券码不存在;按 Alt+2 改抖音后可核销 1 张',
+      '先按美团查：券码不存在；按 Alt+2 改抖音后可核销 1 张',
       'tried as Meituan first: does not exist; with Alt+2 (Douyin) one to redeem',
     ),
     answer: {
@@ -260,7 +260,7 @@ export const voucherCases: VoucherCase[] = [
     platform: 'dianping',
     title: words('大众点评 10 位码', 'Dianping, 10 digits'),
     expect: words(
-      '本店 10 位码先按美团到综查:券码不存在;按 Alt+3 改点评后可核销 1 张',
+      '本店 10 位码先按美团到综查：券码不存在；按 Alt+3 改点评后可核销 1 张',
       'tried as mtdz first, as this store sets it: does not exist; with Alt+3 (Dianping) one to redeem',
     ),
     answer: {
@@ -292,15 +292,15 @@ export const voucherCases: VoucherCase[] = [
     code: '013541450635',
     platform: 'meituan',
     title: words('还没到使用日期', 'not yet valid'),
-    expect: words('尚未生效,3 天后可用', 'not yet valid, usable in three days'),
+    expect: words('尚未生效，3 天后可用', 'not yet valid, usable in three days'),
     answer: { ...plain, prepared: (now) => meituanDinner(now, 3, 33) },
   },
   {
     ...shared,
     code: '013541450643',
     platform: 'meituan',
-    title: words('平台仍应答,但日期已过', 'answered, but past its dates'),
-    expect: words('已过期,昨天到期', 'expired yesterday'),
+    title: words('平台仍应答，但日期已过', 'answered, but past its dates'),
+    expect: words('已过期，昨天到期', 'expired yesterday'),
     answer: { ...plain, prepared: (now) => meituanDinner(now, -31, -1) },
   },
   ...voucherRefusals,

@@ -90,7 +90,7 @@ describe('what couponSend asks for', () => {
     expect(await issue(change)).toMatchObject({ code: 1001, msg: '字段缺失:buyerMobile' })
     expect(await issue({ ...change, buyerMobile: '13800000001' })).toMatchObject({
       code: 3,
-      msg: '购卡人未实名,请先完成会员实名',
+      msg: '购卡人未实名，请先完成会员实名',
     })
     expect(await issue({ ...change, buyerMobile: '13800000404' })).toMatchObject({ code: 3101 })
     const issued = await issue({ ...change, buyerMobile: '13800000000' })
@@ -143,7 +143,7 @@ describe('what couponSend answers', () => {
     const numbers = data.list.map(({ couponNo }: { couponNo: string }) => couponNo)
     expect(new Set(numbers).size).toBe(10)
     expect(numbers.every((couponNo: string) => /^8605\d{12}$/.test(couponNo))).toBe(true)
-    expect(data.list[0]).toEqual({ templateId: 308, couponName: '满50减10(纸质)', couponNo: numbers[0] })
+    expect(data.list[0]).toEqual({ templateId: 308, couponName: '满50减10（纸质）', couponNo: numbers[0] })
   })
 
   it('a number each, and no picture, for electronic coupons to somebody', async () => {

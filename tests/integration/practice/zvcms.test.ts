@@ -142,7 +142,7 @@ describe('coupon-detail', () => {
     ],
     ['390962138708451012', { originCount: 10, usableCount: 7 }],
     ['390962138708452001', { useStoreName: '练习二店', useAmount: 10, orderAmount: '86.50' }],
-    ['390962138708452003', { retrieveReason: '订单退款,券收回' }],
+    ['390962138708452003', { retrieveReason: '订单退款，券收回' }],
     ['390962138708453006', { isBelongCompanyStaff: 1 }],
     ['390962138708454005', { originCount: 10, usableCount: 0 }],
     ['390962138708454006', { giveState: 1 }],
