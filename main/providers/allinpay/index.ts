@@ -25,7 +25,7 @@ export function createAllinpay(parts: AllinpayParts): CouponIssuer & VoucherRead
     const { text } = await parts.transport.send({
       provider: 'allinpay',
       url: parts.gatewayUrl,
-      body: signedForm(parts, method, business),
+      body: () => signedForm(parts, method, business),
       contentType: 'application/x-www-form-urlencoded',
       intent,
       ...(intent === 'read' ? { retryReply: asksForRetry } : {}),

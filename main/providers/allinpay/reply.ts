@@ -25,7 +25,7 @@ const codeSchema = z.string().transform(normalisedCode)
 const plainSchema = z.looseObject({
   code: codeSchema,
   msg: z.string().nullish().catch(null),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 const signSchema = z.string().min(1)
 const longestMessage = 2000

@@ -23,7 +23,8 @@ export type Wait = (ms: number, signal: AbortSignal) => Promise<void>
 export interface TransportRequest {
   provider: ProviderName
   url: string
-  body: string
+  /** A function is called for each try, for bodies that hold a sequence number or a nonce. */
+  body: string | (() => string)
   contentType: 'application/x-www-form-urlencoded' | 'application/json'
   intent: 'read' | 'write'
   /** For the one provider that documents a plain http address. */
@@ -152,14 +153,16 @@ export function createTransport(parts: TransportParts): Transport {
   /** Knocks first: while the door is shut nothing is sent, and that is certain. */
   async function write(request: TransportRequest, url: URL, whole: Deadline): Promise<Response> {
     const door = new Deadline(connectMs, whole.signal)
+    let init: RequestInit
     try {
+      init = initOf(request, whole.signal)
       await untilAborted(knock(url.href, door.signal), door.signal)
     } catch (error) {
       throw unsent(error, url, door)
     } finally {
       door.end()
     }
-    return untilAborted(parts.writeFetch(url.href, initOf(request, whole.signal)), whole.signal)
+    return untilAborted(parts.writeFetch(url.href, init), whole.signal)
   }
 
   /** Knocks beside the request, so that a silent host is given up after `connectMs` and a slow answer is not. */
@@ -188,7 +191,7 @@ export function createTransport(parts: TransportParts): Transport {
 function initOf({ body, contentType, intent }: TransportRequest, signal: AbortSignal): RequestInit {
   return {
     method: 'POST',
-    body,
+    body: typeof body === 'string' ? body : body(),
     headers: {
       'Content-Type': contentType === 'application/json' ? contentType : `${contentType}; charset=UTF-8`,
       Accept: 'application/json',

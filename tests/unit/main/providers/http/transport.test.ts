@@ -118,6 +118,29 @@ describe('the knock before a write', () => {
   )
 })
 
+describe('a body', () => {
+  it('is made anew for each try of a read', async () => {
+    const bodies: unknown[] = []
+    const readFetch: FetchLike = async (_url, init) => {
+      bodies.push(init.body)
+      return new Response('', { status: 503 })
+    }
+    let nonce = 0
+    await faultOf(transport({ readFetch }).send({ ...read, body: () => `nonce=${nonce++}` }))
+    expect(bodies).toEqual(['nonce=0', 'nonce=1', 'nonce=2'])
+  })
+
+  it('that cannot be made is not sent', async () => {
+    const writeFetch = vi.fn(answering)
+    const body = () => {
+      throw new RangeError('no key')
+    }
+    const fault = await faultOf(transport({ writeFetch }).send({ ...write, body }))
+    expect(fault).toMatchObject({ code: 'INTERNAL', sent: false })
+    expect(writeFetch).not.toHaveBeenCalled()
+  })
+})
+
 describe('a write after its knock', () => {
   it.each([
     ['net::ERR_CONNECTION_RESET', 'CONNECTION_RESET', true],
