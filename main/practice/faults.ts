@@ -70,7 +70,7 @@ const html502: Delivery = whole({
 })
 
 /** Status 200 and the right content type, but no JSON. */
-const notJson: Delivery = whole({ status: 200, contentType: jsonType, body: '系统维护中,请稍后再试' })
+const notJson: Delivery = whole({ status: 200, contentType: jsonType, body: '系统维护中，请稍后再试' })
 
 /** A redirect, as a captive network portal sends one. */
 const redirected: Delivery = (request, response) => {

@@ -115,7 +115,7 @@ function checkShop(business: Business): void {
 
 function quantity(num: string): number {
   if (!/^\d{1,6}$/.test(num) || Number(num) === 0)
-    throw new Refusal(returnCodes.quantityWrong, '发券数量有误,必须为正整数')
+    throw new Refusal(returnCodes.quantityWrong, '发券数量有误，必须为正整数')
   return Number(num)
 }
 
@@ -148,7 +148,7 @@ function checkBuyer(business: Business, order: Order, template: TemplateCase): v
   }
   const buyer = memberCases.find(({ code }) => code === buyerMobile)
   if (!buyer) throw new Refusal(returnCodes.accountUnknown, '购卡人手机号无法识别')
-  if (!buyer.realName) throw new Refusal(returnCodes.failed, '购卡人未实名,请先完成会员实名')
+  if (!buyer.realName) throw new Refusal(returnCodes.failed, '购卡人未实名，请先完成会员实名')
 }
 
 function oneOf<const Value extends string>(

@@ -125,13 +125,13 @@ async function delivery(
 function returnCodeOf(fault: FaultName): Refusal | null {
   switch (fault) {
     case 'rateLimited':
-      return new Refusal(returnCodes.rateLimited, '请求过于频繁,请稍后再试')
+      return new Refusal(returnCodes.rateLimited, '请求过于频繁，请稍后再试')
     case 'unknownException':
       return new Refusal(returnCodes.unknownException, '未知异常')
     case 'downstreamFailed':
       return new Refusal(returnCodes.downstreamFailed, '下游服务调用失败')
     case 'otherFailure':
-      return new Refusal(returnCodes.other, '其他错误:系统日切中,请于 5 分钟后再试')
+      return new Refusal(returnCodes.other, '其他错误:系统日切中，请于 5 分钟后再试')
     default:
       return null
   }

@@ -29,7 +29,7 @@ export async function prepare(business: Business, { ledger, now }: PreparingPart
   if (fault) return { answer: faultAnswer(at), fault }
   const voucher = voucherCases.find(({ code, platform }) => code === couponNo && platform === type)
   if (!voucher) throw new Refusal(returnCodes.failed, '券码不存在')
-  if (ledger.isRedeemed(couponNo)) throw new Refusal(returnCodes.failed, '该券已核销,不可重复核销')
+  if (ledger.isRedeemed(couponNo)) throw new Refusal(returnCodes.failed, '该券已核销，不可重复核销')
   const answer = answerOf(voucher, at)
   await ledger.prepare({ voucher: couponNo, platform: type, at: beijingDateTime(at) })
   return { answer, fault: null }
@@ -42,7 +42,7 @@ function answerOf({ answer }: VoucherCase, at: number): Answer {
     return success(code, msg, jsonText(prepared(at)), { signed, shape })
   }
   if ('refused' in answer) throw new Refusal(answer.refused, answer.msg ?? null)
-  throw new Refusal(returnCodes.failed, '该券已核销,不可重复核销')
+  throw new Refusal(returnCodes.failed, '该券已核销，不可重复核销')
 }
 
 /** What a fault voucher would be, had nothing gone wrong: the plain Meituan one. */

@@ -108,13 +108,13 @@ async function faultDelivery(
 ): Promise<Delivery> {
   switch (name) {
     case 'rateLimited':
-      return businessError({ code: '302', message: '请求过于频繁,请稍后再试' })
+      return businessError({ code: '302', message: '请求过于频繁，请稍后再试' })
     case 'unknownException':
       return systemError({ code: '500', message: '系统异常' })
     case 'downstreamFailed':
       return systemError({ code: '3201', message: '下游服务调用失败' })
     case 'otherFailure':
-      return businessError({ code: '3999', message: '其他错误:该券正在结算,请于 5 分钟后再试' })
+      return businessError({ code: '3999', message: '其他错误:该券正在结算，请于 5 分钟后再试' })
     case 'badSignature':
       return systemError(tokenRefused)
     default: {
