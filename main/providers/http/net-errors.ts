@@ -46,7 +46,7 @@ const table: readonly [names: RegExp, meaning: Meaning][] = [
   [/^((net::)?ERR_SSL_\w+|ERR_TLS_\w+|EPROTO)$/, maybeSent('TLS_FAILED')],
 
   [/^(net::ERR_TIMED_OUT|ETIMEDOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/, maybeSent('TIMEOUT')],
-  [/^(net::ERR_ABORTED|AbortError|TimeoutError|ABORT_ERR|UND_ERR_ABORTED)$/, maybeSent('TIMEOUT')],
+  [/^(AbortError|TimeoutError|ABORT_ERR|UND_ERR_ABORTED)$/, maybeSent('TIMEOUT')],
 
   [/^net::ERR_(TOO_MANY_REDIRECTS|UNSAFE_REDIRECT|INVALID_REDIRECT)$/, maybeSent('REDIRECTED')],
 
@@ -61,7 +61,7 @@ const table: readonly [names: RegExp, meaning: Meaning][] = [
   ],
   [/^(EMFILE|ENFILE|ENOMEM)$/, maybeSent('INTERNAL')],
 
-  // ERR_CONNECTION_RESET, _CLOSED, _ABORTED, ERR_EMPTY_RESPONSE, ERR_CONTENT_LENGTH_MISMATCH,
+  // ERR_CONNECTION_RESET, _CLOSED, _ABORTED, ERR_ABORTED (Chromium gave it up, not this program), ERR_EMPTY_RESPONSE, ERR_CONTENT_LENGTH_MISMATCH,
   // ERR_INCOMPLETE_CHUNKED_ENCODING, ECONNRESET, EPIPE, UND_ERR_SOCKET and all that has no line above: the connection broke.
   [/^(net::ERR_\w+|E[A-Z0-9]+|UND_ERR_\w+|ERR_STREAM_PREMATURE_CLOSE)$/, maybeSent('CONNECTION_RESET')],
 ]

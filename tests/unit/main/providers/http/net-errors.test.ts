@@ -41,7 +41,7 @@ const rows: Row[] = [
   ['body too slow (undici)', undici(node('UND_ERR_BODY_TIMEOUT')), 'TIMEOUT', true],
   ['aborted', new DOMException('This operation was aborted', 'AbortError'), 'TIMEOUT', true],
   ['timed out', new DOMException('timed out', 'TimeoutError'), 'TIMEOUT', true],
-  ['aborted by Chromium', chromium('ERR_ABORTED'), 'TIMEOUT', true],
+  ['given up by Chromium', chromium('ERR_ABORTED'), 'CONNECTION_RESET', true],
   ['proxy gone', chromium('ERR_PROXY_CONNECTION_FAILED'), 'PROXY_FAILED', false],
   ['proxy wants a password', chromium('ERR_PROXY_AUTH_UNSUPPORTED'), 'PROXY_FAILED', false],
   ['proxy certificate', chromium('ERR_PROXY_CERTIFICATE_INVALID'), 'PROXY_FAILED', false],
