@@ -1,5 +1,5 @@
 import { app, type WebContents } from 'electron'
-import { isOwnPage } from './origin'
+import { isOwnPage, pageAddress } from './origin'
 
 /** No contents of this app go anywhere else, open anything, or embed anything. */
 export function containAllContents(trusted: string): void {
@@ -7,9 +7,9 @@ export function containAllContents(trusted: string): void {
 }
 
 function contain(contents: WebContents, trusted: string): void {
-  // Reloading the page itself (after a crash, in development) is the one navigation there is.
+  // The page never leaves itself; only the development server reloads it from within.
   contents.on('will-navigate', (event, address) => {
-    if (!isOwnPage(address, trusted)) event.preventDefault()
+    if (trusted === pageAddress || !isOwnPage(address, trusted)) event.preventDefault()
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())

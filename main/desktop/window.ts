@@ -1,4 +1,5 @@
 import { BrowserWindow, type Session } from 'electron'
+import { isOwnPage } from './origin'
 
 const smallest = { width: 1024, height: 700 }
 const usual = { width: 1366, height: 768 }
@@ -34,6 +35,10 @@ export function createTillWindow(parts: { page: string; preload: string; session
     window.focus()
   })
   window.on('page-title-updated', (event) => event.preventDefault())
+  // about:blank is the one address that is reached without being asked about first: come back from it.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnPage(address, parts.page)) void window.loadURL(parts.page)
+  })
   void window.loadURL(parts.page)
   return window
 }

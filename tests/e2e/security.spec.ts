@@ -54,12 +54,16 @@ test('no code comes in: eval, inline scripts, event attributes, foreign scripts'
   const outcome = await till.page.evaluate(async (origin) => {
     const violated: string[] = []
     document.addEventListener('securitypolicyviolation', (event) => violated.push(event.violatedDirective))
-    let evalWorked = true
-    try {
-      new Function('return 1')()
-    } catch {
-      evalWorked = false
-    }
+    // In a task of the page's own: what the test itself evaluates is exempt from the policy.
+    const evalWorked = await new Promise((resolve) => {
+      setTimeout(() => {
+        try {
+          resolve(new Function('return true')())
+        } catch {
+          resolve(false)
+        }
+      })
+    })
     const inline = document.createElement('script')
     inline.textContent = 'window.cameIn = "inline"'
     const foreign = document.createElement('script')
@@ -74,7 +78,7 @@ test('no code comes in: eval, inline scripts, event attributes, foreign scripts'
   }, visitors.origin)
   expect(outcome.evalWorked).toBe(false)
   expect(outcome.cameIn).toBeUndefined()
-  expect(outcome.violated).toEqual(expect.arrayContaining(['script-src-elem', 'script-src-attr']))
+  expect(outcome.violated).toEqual(expect.arrayContaining(['script-src', 'script-src-elem']))
   expect(visitors.visits).toEqual([])
   await visitors.close()
 })
@@ -151,25 +155,34 @@ test('the window goes nowhere else and opens nothing', async ({ till }) => {
   const visitors = await countVisitors()
   for (const hostile of hostileUrls) {
     const address = hostile.replace('PORT', String(visitors.port))
-    await till.page.evaluate((url) => {
-      const link = document.createElement('a')
-      link.href = url
-      link.target = '_blank'
-      document.body.append(link)
-      link.click()
-      link.target = '_self'
-      link.click()
-      link.remove()
-      window.open(url)
-      try {
-        window.location.href = url
-      } catch {
-        // Some addresses are refused on the spot.
-      }
-    }, address)
-    expect(await till.page.evaluate(() => window.location.href), address).toMatch(/^app:\/\/till\//)
+    for (const way of ['newWindow', 'link', 'open', 'location'] as const) {
+      await till.page.evaluate(
+        ({ address, way }) => {
+          // In a task of its own, so that an answer comes back whatever the address does.
+          setTimeout(() => {
+            const link = document.createElement('a')
+            link.href = address
+            link.target = way === 'newWindow' ? '_blank' : '_self'
+            document.body.append(link)
+            if (way === 'open') window.open(address)
+            else if (way === 'location') window.location.href = address
+            else link.click()
+            link.remove()
+            Reflect.set(window, 'tried', `${way} ${address}`)
+          })
+        },
+        { address, way },
+      )
+      await expect
+        .poll(
+          () => till.page.evaluate(() => document.querySelector('nav')?.baseURI).catch(() => 'on the way'),
+          {
+            message: `${way} ${address}`,
+          },
+        )
+        .toBe(page)
+    }
   }
-  await expect(till.page.getByRole('navigation')).toBeVisible()
   expect(till.app.windows()).toHaveLength(1)
   expect(visitors.visits).toEqual([])
   await visitors.close()
@@ -277,8 +290,10 @@ test('the port is taken from our own main frame only', async ({ till }) => {
   })
   await till.page.reload()
   await expect(till.page.getByRole('navigation')).toBeVisible()
-  const request: unknown = await till.page.evaluate(() => Reflect.get(window, 'said')[0])
-  expect(typeof request).toBe('string')
+  const request: unknown = await till.page.evaluate(() =>
+    Reflect.get(window, 'said').find((message: unknown) => typeof message === 'string'),
+  )
+  expect(request).toContain('/till/start')
 
   const visitors = await countVisitors()
   const answers = await till.app.evaluate(
