@@ -61,8 +61,9 @@ const table: readonly [names: RegExp, meaning: Meaning][] = [
   ],
   [/^(EMFILE|ENFILE|ENOMEM)$/, maybeSent('INTERNAL')],
 
-  // ERR_CONNECTION_RESET, _CLOSED, _ABORTED, ERR_ABORTED (Chromium gave it up, not this program), ERR_EMPTY_RESPONSE, ERR_CONTENT_LENGTH_MISMATCH,
-  // ERR_INCOMPLETE_CHUNKED_ENCODING, ECONNRESET, EPIPE, UND_ERR_SOCKET and all that has no line above: the connection broke.
+  // The connection broke: ERR_CONNECTION_RESET, _CLOSED, _ABORTED, ERR_ABORTED (given up by Chromium, not by this program),
+  // ERR_EMPTY_RESPONSE, ERR_CONTENT_LENGTH_MISMATCH, ERR_INCOMPLETE_CHUNKED_ENCODING, ECONNRESET, EPIPE, UND_ERR_SOCKET and
+  // all that has no line above.
   [/^(net::ERR_\w+|E[A-Z0-9]+|UND_ERR_\w+|ERR_STREAM_PREMATURE_CLOSE)$/, maybeSent('CONNECTION_RESET')],
 ]
 

@@ -6,10 +6,10 @@ import { createAllinpay } from '../../../main/providers/allinpay'
 import type { SignatureReading } from '../../../main/providers/allinpay/reply'
 import { createRsaSigner, createRsaVerifier } from '../../../main/providers/allinpay/rsa'
 import { createKnock } from '../../../main/providers/http/knock'
-import { createTransport } from '../../../main/providers/http/transport'
+import { createTransport, type Timeouts } from '../../../main/providers/http/transport'
 import { outcomeOf } from '../../../main/till/attempts'
 import { FaultError } from '../../../main/till/fault'
-import { badDeliveries } from '../http/deliveries'
+import { amplyMs, badDeliveries, timeoutsFor } from '../http/deliveries'
 import { closedPort } from '../http/server'
 import { key, platform, type Speaks, signed } from './platform'
 
@@ -20,7 +20,13 @@ afterEach(async () => {
 
 const clock = () => instantOfBeijing(2026, 2, 28, 23, 59, 59)
 
-function clientOf(gatewayUrl: string, readings: SignatureReading[] = [], token = '') {
+interface ClientParts {
+  readings?: SignatureReading[]
+  token?: string
+  timeouts?: Timeouts
+}
+
+function clientOf(gatewayUrl: string, { readings, token = '', timeouts = amplyMs }: ClientParts = {}) {
   return createAllinpay({
     transport: createTransport({
       readFetch: fetch,
@@ -28,7 +34,7 @@ function clientOf(gatewayUrl: string, readings: SignatureReading[] = [], token =
       knock: createKnock(async () => 'DIRECT'),
       clock: Date.now,
       wait: async () => {},
-      timeouts: { connectMs: 300, wholeMs: 400 },
+      timeouts,
     }),
     clock,
     gatewayUrl,
@@ -36,14 +42,14 @@ function clientOf(gatewayUrl: string, readings: SignatureReading[] = [], token =
     token,
     signer: createRsaSigner(key('till-2048.private')),
     verifier: createRsaVerifier(key('platform-1024.public')),
-    noteReading: (reading) => readings.push(reading),
+    noteReading: (reading) => readings?.push(reading),
   })
 }
 
-async function against(speak: Speaks) {
+async function against(speak: Speaks, timeouts: Timeouts = amplyMs) {
   const started = await platform(speak)
   open.push(started.server.close)
-  return { ...started, client: clientOf(started.gatewayUrl) }
+  return { ...started, client: clientOf(started.gatewayUrl, { timeouts }) }
 }
 
 async function faultOf(call: Promise<unknown>): Promise<Fault> {
@@ -190,7 +196,7 @@ describe('couponSend', () => {
       const { client, requests } = await against((_request, { response, request, seen }) => {
         answer(response, request, seen)
         return null
-      })
+      }, timeoutsFor(code))
       const fault = await faultOf(client.couponSend(order))
       expect(fault).toMatchObject({ code, sent: true })
       expect(outcomeOf(fault)).toBe('unknown')
@@ -251,14 +257,14 @@ describe('prepare', () => {
 describe('the client', () => {
   it('sends its token, signed, where it has one', async () => {
     const { gatewayUrl, requests } = await against(() => '{"code":0,"data":{}}')
-    await clientOf(gatewayUrl, [], 't+1').prepare(voucher)
+    await clientOf(gatewayUrl, { token: 't+1' }).prepare(voucher)
     expect(requests).toMatchObject([{ signed: true, parameters: { token: 't+1' } }])
   })
 
   it('tells by which reading a reply verified', async () => {
     const { gatewayUrl } = await against(() => '{"code":0,"data":{}}')
     const readings: SignatureReading[] = []
-    await clientOf(gatewayUrl, readings).prepare(voucher)
+    await clientOf(gatewayUrl, { readings }).prepare(voucher)
     expect(readings).toEqual(['body'])
   })
 })

@@ -20,6 +20,11 @@ export function typed(contentType: string | null, body: string | Uint8Array, sta
   }
 }
 
+/** Generous where no time is to run out, however busy the machine; short where it is. */
+export const amplyMs = { connectMs: 5000, wholeMs: 10_000 }
+export const brieflyMs = { connectMs: 5000, wholeMs: 500 }
+export const timeoutsFor = (code: FaultCode) => (code === 'TIMEOUT' ? brieflyMs : amplyMs)
+
 const megabyte = 1024 * 1024
 const gzipBomb = gzipSync(Buffer.alloc(64 * megabyte, 'x'))
 const jsonHead = { 'content-type': 'application/json' }

