@@ -8,7 +8,11 @@ export interface Rhythm {
   shortest: number
 }
 
-export const usualRhythm: Rhythm = { longestGapMs: 100, averageGapMs: 50, shortest: 6 }
+/** Outside a text field nobody types: the slowest scanners (100 ms a key) are let in. */
+export const usualRhythm: Rhythm = { longestGapMs: 120, averageGapMs: 110, shortest: 6 }
+
+/** In a text field people type too, the quick ones at some 80 ms a key. */
+export const fieldRhythm: Rhythm = { ...usualRhythm, averageGapMs: 50 }
 
 /** A run of keys without a pause. */
 export interface Burst {
@@ -21,6 +25,11 @@ export interface Burst {
 export function extended(burst: Burst | null, character: string, at: number, rhythm = usualRhythm): Burst {
   if (!burst || at - burst.lastAt > rhythm.longestGapMs) return { text: character, startedAt: at, lastAt: at }
   return { ...burst, text: burst.text + character, lastAt: at }
+}
+
+/** Whether an Enter at `at` (ms) belongs to the scan before it: some scanners send two, CR and LF. */
+export function isSecondEnd(lastEndAt: number | null, at: number, rhythm = usualRhythm): boolean {
+  return lastEndAt !== null && at - lastEndAt <= rhythm.longestGapMs
 }
 
 /** Whether a burst that ended at `at` by Enter or Tab was a scan. */

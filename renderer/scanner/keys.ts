@@ -41,7 +41,7 @@ const numpad: Readonly<Record<string, string>> = {
 
 /**
  * Decodes by the key's place and Shift, so that neither an input method, another layout nor Caps Lock can alter what a
- * scanner typed. What the system says the key means counts only while it is one of the two characters of that place.
+ * scanner typed. What the system says the key means counts only where a keyboard sends the shifted character without a Shift.
  */
 export function decodeKey(press: KeyPress): Key {
   if (press.ctrlKey || press.altKey || press.metaKey) return { kind: 'other' }
@@ -52,6 +52,14 @@ export function decodeKey(press: KeyPress): Key {
   const place = places.get(code)
   if (!place) return { kind: 'other' }
   const [plain, shifted] = place
-  if (place.includes(key) && !press.getModifierState('CapsLock')) return { kind: 'character', character: key }
-  return { kind: 'character', character: press.shiftKey ? shifted : plain }
+  const shiftedAlready = key === shifted && !press.getModifierState('CapsLock')
+  return { kind: 'character', character: press.shiftKey || shiftedAlready ? shifted : plain }
+}
+
+/**
+ * What a person meant by a single press: what the system says, for people know their own keyboard; the character of the place
+ * while an input method has the key.
+ */
+export function meantCharacter(key: string, ofPlace: string): string {
+  return [...key].length === 1 ? key.normalize('NFKC') : ofPlace
 }

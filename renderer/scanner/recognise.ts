@@ -30,11 +30,11 @@ const voucher = (
 /** Length alone never makes a voucher certain; it says where to look first. */
 const rules: readonly Rule[] = [
   {
-    is: /^https?:\/\/(?:v\.douyin\.com|(?:www\.)?iesdouyin\.com)\//i,
+    is: /^https?:\/\/(?:v\.douyin\.com|(?:[\w-]+\.)*iesdouyin\.com)\/./i,
     as: () => voucher('tiktok', 'certain', []),
   },
   {
-    is: /^https?:\/\/[^?#]+\?(?:[^#]*&)?(?:object_id|encrypted_data)=./i,
+    is: /^https?:\/\/.+[?&](?:object_id|encrypted_data)=[^&#]/i,
     as: () => voucher('tiktok', 'certain', []),
   },
   { is: /^\d{18}$/, as: () => ({ destination: 'lookup' }) },
@@ -53,12 +53,14 @@ const rules: readonly Rule[] = [
 
 /** Says where a cleaned text belongs. `unknown`: nothing that the documentation describes. */
 export function recognise(text: string, setting: StoreSetting): Recognised {
-  return rules.find(({ is }) => is.test(text))?.as(setting) ?? { destination: 'unknown' }
+  const rule = fitsVoucher(text) ? rules.find(({ is }) => is.test(text)) : undefined
+  return rule?.as(setting) ?? { destination: 'unknown' }
 }
 
 /** Platforms to try when a code turns out not to be of this one. */
 export const otherPlatforms = (platform: Platform): Platform[] =>
   platforms.filter((other) => other !== platform)
 
+/** Whether a text can be asked for as a voucher at all: printable ASCII, at most 2048 characters. */
 export const fitsVoucher = (text: string): boolean => voucherCodeSchema.safeParse(text).success
 export const fitsCoupon = (text: string): boolean => couponIdSchema.safeParse(text).success

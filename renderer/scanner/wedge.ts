@@ -1,5 +1,5 @@
-import { type Burst, extended, isScan, usualRhythm } from './burst'
-import { decodeKey } from './keys'
+import { type Burst, extended, fieldRhythm, isScan, isSecondEnd, usualRhythm } from './burst'
+import { decodeKey, meantCharacter } from './keys'
 
 export interface WedgeListener {
   /** The text of a scan, as it was typed. */
@@ -24,6 +24,7 @@ export function listenToWedge(target: Window, listener: WedgeListener): () => vo
   let burst: Burst | null = null
   let before: FieldBefore | null = null
   let lone: ReturnType<typeof setTimeout> | undefined
+  let lastEndAt: number | null = null
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = decodeKey(event)
@@ -34,7 +35,10 @@ export function listenToWedge(target: Window, listener: WedgeListener): () => vo
     if (next.text.length === 1) {
       before = fieldNow(target.document)
       if (!before && !event.repeat)
-        lone = setTimeout(() => listener.onLoneCharacter(key.character), usualRhythm.longestGapMs)
+        lone = setTimeout(
+          () => listener.onLoneCharacter(meantCharacter(event.key, key.character)),
+          usualRhythm.longestGapMs,
+        )
     }
     burst = next
     // A space would press the focused button, a quote or slash would start the browser's own search.
@@ -43,10 +47,15 @@ export function listenToWedge(target: Window, listener: WedgeListener): () => vo
 
   const onEnd = (event: KeyboardEvent) => {
     const ended = burst
+    const at = event.timeStamp
     burst = null
-    if (!isScan(ended, event.timeStamp)) return
+    const second = ended === null && isSecondEnd(lastEndAt, at)
+    lastEndAt = null
+    if (!second && !isScan(ended, at, before ? fieldRhythm : usualRhythm)) return
     event.preventDefault()
     event.stopImmediatePropagation()
+    if (second || !ended) return
+    lastEndAt = at
     if (before) restore(before)
     before = null
     listener.onScan(ended.text)

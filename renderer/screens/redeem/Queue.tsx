@@ -1,9 +1,10 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { prepareQuery } from './query'
 import classes from './RedeemScreen.module.css'
-import { clear, type Row, select } from './store'
+import { clear, type Row, remove, select } from './store'
 
 /** The vouchers scanned so far, newest first, each with its own state. */
 export function Queue({ rows, selected }: { rows: readonly Row[]; selected: number | null }) {
@@ -38,7 +39,7 @@ function QueueRow({ row, current }: { row: Row; current: boolean }) {
         ? 'left'
         : 'asking'
   return (
-    <li>
+    <li className={classes.queued}>
       <UnstyledButton
         className={classes.row}
         data-state={state}
@@ -50,6 +51,13 @@ function QueueRow({ row, current }: { row: Row; current: boolean }) {
           {t(`redeem.platform.${row.platform}`)} · {t(`redeem.state.${state}`)}
         </span>
       </UnstyledButton>
+      <ActionIcon
+        color="gray"
+        aria-label={t('redeem.remove', { code: row.code })}
+        onClick={() => remove(row.id)}
+      >
+        <IconX size={20} aria-hidden />
+      </ActionIcon>
     </li>
   )
 }

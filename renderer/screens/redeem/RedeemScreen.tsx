@@ -1,17 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useScreenKeys } from '../../components/screen-keys'
 import { orpc } from '../../rpc'
 import { CodeBox } from './CodeBox'
 import { Idle } from './Idle'
 import { Queue } from './Queue'
+import { prepareQuery } from './query'
 import classes from './RedeemScreen.module.css'
-import { askAgain, choose, leave, setQuantity, useRedeem, write } from './store'
+import { askAgain, choose, leave, setQuantity, unselect, useRedeem, write } from './store'
 import { VoucherAnswer } from './VoucherAnswer'
 
 /** 验券: waits for a scan, shows what the voucher is, and the others scanned before it. */
 export function RedeemScreen() {
   const { data: start } = useQuery(orpc.till.start.queryOptions())
+  const queries = useQueryClient()
   const rows = useRedeem((state) => state.rows)
   const selectedId = useRedeem((state) => state.selected)
   const selected = rows.find(({ id }) => id === selectedId) ?? null
@@ -21,16 +23,22 @@ export function RedeemScreen() {
       if (platform !== 'auto' && selected) askAgain(selected, platform)
       else choose(platform)
     },
-    quantity: (step) => selected && setQuantity(selected.id, Math.max(1, selected.quantity + step)),
+    quantity: (step) => {
+      const voucher = selected && queries.getQueryData(prepareQuery(selected).queryKey)
+      if (voucher) setQuantity(selected.id, selected.quantity + step, voucher.usableCount)
+    },
     escape: () => {
-      if (useRedeem.getState().text !== '') write('')
-      else if (selected) leave(selected.id)
+      const { text, problem } = useRedeem.getState()
+      letFocusGo()
+      if (text !== '' || problem) return write('')
+      if (!selected) return
+      const answered = queries.getQueryState(prepareQuery(selected).queryKey)?.status !== 'pending'
+      if (answered || selected.left) unselect()
+      else leave(selected.id)
     },
   })
   // Nothing holds the focus here, so that a scan belongs to nobody but this screen.
-  useEffect(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  }, [])
+  useEffect(letFocusGo, [])
 
   if (start?.state !== 'ready') return null
   return (
@@ -46,4 +54,8 @@ export function RedeemScreen() {
       </div>
     </div>
   )
+}
+
+function letFocusGo(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }

@@ -56,7 +56,7 @@ export function VoucherCard({ row, voucher }: { row: Row; voucher: PreparedVouch
             label={t('redeem.quantity')}
             value={Math.min(row.quantity, voucher.usableCount)}
             most={voucher.usableCount}
-            onChange={(quantity) => setQuantity(row.id, quantity)}
+            onChange={(quantity) => setQuantity(row.id, quantity, voucher.usableCount)}
           />
         )
       )}

@@ -51,12 +51,15 @@ function change(id: number, part: Partial<Row>): void {
 
 const asked = { left: false, quantity: 1, picked: null }
 
-/** Looks a recognised code up; a code that is in the list already is asked again. */
+/**
+ * Looks a recognised code up; a code that is in the list already is asked again. The platform is the one the cashier chose
+ * beforehand, unless the code is certain to be another's.
+ */
 export function prepare(code: string, recognised: Extract<Recognised, { destination: 'redeem' }>): void {
-  const { choice } = get()
-  const platform = choice === 'auto' ? recognised.platform : choice
-  const how: How = choice === 'auto' ? recognised.certainty : 'chosen'
-  const { rows } = get()
+  const { choice, rows } = get()
+  const chosen = choice !== 'auto' && recognised.certainty !== 'certain'
+  const platform = chosen ? choice : recognised.platform
+  const how: How = chosen ? 'chosen' : recognised.certainty
   const before = rows.find((row) => row.code === code)
   lastId += 1
   const row: Row = { id: lastId, code, platform, how, ask: (before?.ask ?? 0) + 1, ...asked }
@@ -89,7 +92,13 @@ export const write = (text: string) => set({ text, problem: null })
 export const choose = (choice: Platform | 'auto') => set({ choice })
 export const select = (id: number) => set({ selected: id })
 export const leave = (id: number) => change(id, { left: true })
-export const setQuantity = (id: number, quantity: number) => change(id, { quantity })
+/** Goes back to the empty screen; the list stays. */
+export const unselect = () => set({ selected: null })
+
+/** How many are to be redeemed, kept between 1 and what there is. */
+export function setQuantity(id: number, quantity: number, most: number): void {
+  change(id, { quantity: Math.min(Math.max(1, quantity), most) })
+}
 export const pick = (id: number, picked: Record<string, number>) => change(id, { picked })
 
 /** Asks once more, on the same platform or on another that the cashier chose. */
