@@ -27,6 +27,7 @@ export function FaultNotice({
   const { t } = useTranslation()
   const { code, provider, providerCode, providerMessage, detail } = fault
   const said = spoken.has(code) && provider && providerMessage
+  const silent = (code === 'REFUSED' || code === 'REFUSED_OTHER') && !providerMessage
   return (
     <section className={classes.notice} role="alert">
       <IconAlertTriangle className={classes.icon} size={32} aria-hidden />
@@ -37,7 +38,7 @@ export function FaultNotice({
             {t('faults.said', { provider: t(`faults.provider.${provider}`), message: providerMessage })}
           </p>
         )}
-        <p>{t(`faults.text.${code}.next`)}</p>
+        <p>{silent ? t('faults.unsaid') : t(`faults.text.${code}.next`)}</p>
       </div>
       {action && (
         <Button className={classes.action} onClick={action.run}>

@@ -121,6 +121,7 @@ export const faults = {
   } satisfies Record<FaultCode, { sentence: string; next: string }>,
   provider: { allinpay: 'Allinpay', zvcms: 'zvcms' },
   said: '{{provider}} says: {{message}}',
+  unsaid: 'It gave no reason. Check the number; if it stays, ask head office.',
   code: 'Return code',
   message: "Provider's words",
   kind: 'Fault code',

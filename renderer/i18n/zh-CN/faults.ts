@@ -55,6 +55,7 @@ export const faults = {
   } satisfies Record<FaultCode, { sentence: string; next: string }>,
   provider: { allinpay: '通联', zvcms: '智迈' },
   said: '{{provider}}说：{{message}}',
+  unsaid: '对方没有给出原因。请核对号码，还不行就联系总部。',
   code: '返回码',
   message: '对方原话',
   kind: '故障代码',
