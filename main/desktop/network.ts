@@ -17,7 +17,12 @@ export function createWriteFetch(): FetchLike {
   let made = 0
   return async (url, init) => {
     const own = idle.pop() ?? session.fromPartition(`write-${made++}`, { cache: false })
-    const release = () => idle.push(own)
+    let held = true
+    // Once only: giving a reply up also ends the reading of it.
+    const release = () => {
+      if (held) idle.push(own)
+      held = false
+    }
     try {
       await own.closeAllConnections()
       return whenRead(await own.fetch(url, { ...init, bypassCustomProtocolHandlers: true }), release)
