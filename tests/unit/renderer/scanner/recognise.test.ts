@@ -84,7 +84,7 @@ const junk = [
 ]
 
 describe('where a scanned text belongs', () => {
-  test.each([
+  const cases: readonly (readonly [scanned: string, recognised: object])[] = [
     ['5948286811', ten],
     ['5571630793', ten],
     ['0000000001', ten],
@@ -106,7 +106,8 @@ describe('where a scanned text belongs', () => {
     [']Q1390962138708451328', coupon],
     ...links.map((link) => [link, certain] as const),
     ...junk.map((text) => [text, unknown] as const),
-  ])('%j', (scanned, recognised) => {
+  ]
+  test.each(cases)('%j', (scanned, recognised) => {
     expect(recognise(cleanCode(scanned), { tenDigitVouchers: 'mtdz' })).toEqual(recognised)
   })
 
