@@ -216,9 +216,10 @@ test('zvcms over its documented plain http is said to be unencrypted', async () 
 
 /** A store profile with zvcms' documented address; nothing is asked of it here. */
 async function writeHttpProfile(folder: string): Promise<string> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  await writeFile(join(folder, 'own.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  await writeFile(join(folder, 'platform.pem'), publicKey.export({ type: 'spki', format: 'pem' }))
+  const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const platform = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  await writeFile(join(folder, 'own.pem'), own.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  await writeFile(join(folder, 'platform.pem'), platform.publicKey.export({ type: 'spki', format: 'pem' }))
   const file = join(folder, 'profile.json')
   await writeFile(
     file,

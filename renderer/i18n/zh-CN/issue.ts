@@ -137,6 +137,7 @@ export const issue = {
     show: '给顾客看',
     showNth: '给顾客看第 {{index}} 张',
     expiresIn: '约 {{time}} 后失效',
+    validUntil: '约 {{time}} 前有效',
     expired: '二维码可能已失效',
     expiredHint: '券已经发出，请按流水号到商户后台处理，不要重发',
     scan: '请顾客用微信扫码领券',

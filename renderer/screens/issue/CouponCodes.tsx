@@ -22,7 +22,9 @@ export function CouponCodes({
   const { t } = useTranslation()
   return (
     <div className={classes.codes} data-size={size}>
-      {qr?.kind === 'picture' && <CouponPicture orderId={orderId} index={index} expiresAt={qr.expiresAt} />}
+      {qr?.kind === 'picture' && (
+        <CouponPicture orderId={orderId} index={index} expiresAt={qr.expiresAt} onPaper={size === 'print'} />
+      )}
       {qr?.kind === 'text' && (
         <div className={classes.qr}>
           <QrCode text={qr.text} label={t('issue.coupon.qr')} />

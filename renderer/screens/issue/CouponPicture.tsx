@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Instant } from '../../../contract/time'
+import { formatBeijing, type Instant } from '../../../contract/time'
 import { FaultNotice } from '../../components/FaultNotice'
 import { faultOf, orpc } from '../../rpc'
 import { Countdown } from './Countdown'
@@ -12,10 +12,13 @@ export function CouponPicture({
   orderId,
   index,
   expiresAt,
+  onPaper,
 }: {
   orderId: string
   index: number
   expiresAt: Instant | null
+  /** Paper cannot count down: it names the time instead. */
+  onPaper: boolean
 }) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery({
@@ -48,7 +51,12 @@ export function CouponPicture({
       />
       <figcaption>
         {t('issue.coupon.scan')}
-        {expiresAt !== null && <Countdown until={expiresAt} />}
+        {expiresAt !== null &&
+          (onPaper ? (
+            <span>{t('issue.coupon.validUntil', { time: formatBeijing(expiresAt) })}</span>
+          ) : (
+            <Countdown until={expiresAt} />
+          ))}
       </figcaption>
     </figure>
   )

@@ -10,12 +10,12 @@ export function RefusalNotice({ refusal: { fault, sameOrder } }: { refusal: Refu
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div ref={notice} className={classes.refusal}>
+    <div ref={notice}>
       <FaultNotice fault={fault} />
       {fault.inputs.map(({ path, rule }) => (
         <p key={`${path} ${rule}`}>{t(`issue.rule.${rule}`, { defaultValue: `${path}: ${rule}` })}</p>
       ))}
-      <p>{t(sameOrder ? 'issue.notSentHint' : 'issue.refusedHint')}</p>
+      <p className={classes.refusalHint}>{t(sameOrder ? 'issue.notSentHint' : 'issue.refusedHint')}</p>
     </div>
   )
 }

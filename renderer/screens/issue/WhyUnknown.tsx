@@ -1,3 +1,4 @@
+import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../contract/errors'
 import { CopyButton } from '../../components/CopyButton'
@@ -20,7 +21,10 @@ export function WhyUnknown({ fault }: { fault: Fault }) {
     <div className={classes.why}>
       <p>{t('issue.unknown.why', { sentence: t(`faults.text.${code}.sentence`) })}</p>
       <details>
-        <summary>{t('common.details')}</summary>
+        <summary>
+          {t('common.details')}
+          <IconChevronDown size={18} aria-hidden />
+        </summary>
         <dl>
           {facts.map(([name, value]) => (
             <div key={name}>

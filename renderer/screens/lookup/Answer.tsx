@@ -34,6 +34,12 @@ export function Answer({
             <p className={classes.hint}>{t(`lookup.verdictHint.${verdict}`)}</p>
           </div>
         </div>
+        <div className={classes.judged}>
+          <Judged at={formatBeijing(found.lookedUpAt).slice(11)} />
+          <Button variant="default" leftSection={<IconRefresh size={20} aria-hidden />} onClick={onAgain}>
+            {t('lookup.again')}
+          </Button>
+        </div>
         {reasons.length > 0 && (
           <ul className={classes.reasons}>
             {reasons.map((reason) => (
@@ -41,12 +47,6 @@ export function Answer({
             ))}
           </ul>
         )}
-        <div className={classes.judged}>
-          <Judged at={formatBeijing(found.lookedUpAt).slice(11)} />
-          <Button variant="default" leftSection={<IconRefresh size={20} aria-hidden />} onClick={onAgain}>
-            {t('lookup.again')}
-          </Button>
-        </div>
       </section>
       <AtTheCounter coupon={found.coupon} couponId={couponId} />
       <AllFields coupon={found.coupon} />
