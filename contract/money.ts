@@ -20,16 +20,18 @@ export function fenFromYuan(text: string): Fen | null {
   if (!match) return null
   const [, sign = '', whole = '0', fraction = ''] = match
   if (/[1-9]/.test(fraction.slice(2))) return null
-  const amount = Number(whole) * 100 + Number(fraction.slice(0, 2).padEnd(2, '0'))
-  const parsed = fenSchema.safeParse(sign === '-' ? -amount : amount)
-  return parsed.success ? parsed.data : null
+  return signed(sign, Number(whole) * 100 + Number(fraction.slice(0, 2).padEnd(2, '0')))
 }
 
 /** Reads a provider's amount that is given in whole fen (`"1990"`). Returns null for anything else. */
 export function fenFromFen(text: string): Fen | null {
   const match = decimalPattern.exec(text.trim())
   if (!match || /[1-9]/.test(match[3] ?? '')) return null
-  const parsed = fenSchema.safeParse(Number(`${match[1]}${match[2]}`))
+  return signed(match[1] ?? '', Number(match[2]))
+}
+
+function signed(sign: string, amount: number): Fen | null {
+  const parsed = fenSchema.safeParse(sign === '-' && amount !== 0 ? -amount : amount)
   return parsed.success ? parsed.data : null
 }
 

@@ -7,7 +7,7 @@ export type Instant = z.infer<typeof instantSchema>
 /** China has had one zone and no summer time since 1991, so Beijing time is a fixed distance from UTC. */
 const beijingOffsetMs = 8 * 60 * 60 * 1000
 const dateTimePattern =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/
 
 /** A reading of the wall calendar in Beijing. `month` is 1…12, `weekday` 0 (Sunday) … 6. */
 export interface BeijingTime {
@@ -67,7 +67,12 @@ export function parseBeijing(text: string): Instant | null {
   const at = instantOfBeijing(year, month, day, hour, minute, second)
   const back = beijingTime(at)
   const real =
-    back.month === month && back.day === day && back.hour === hour && back.minute === minute && second < 60
+    back.year === year &&
+    back.month === month &&
+    back.day === day &&
+    back.hour === hour &&
+    back.minute === minute &&
+    second < 60
   if (!real) return null
   return instant(at + beijingOffsetMs - zoneOffsetMs(match[7]))
 }

@@ -52,12 +52,22 @@ export async function setSize(
   }, size)
 }
 
-/** Ends the till, even one that does not want to. */
+/** Ends the till, even one that does not want to, or that a test has ended already. */
 export async function stopTill({ app }: Pick<RunningTill, 'app'>): Promise<void> {
-  const child = app.process()
+  const child = processOf(app)
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
   const killer = setTimeout(() => child.kill('SIGKILL'), 8000)
   await app.close().catch(() => child.kill('SIGKILL'))
   clearTimeout(killer)
+}
+
+/** Null once the app is gone: then Playwright has no process to name. */
+function processOf(app: ElectronApplication) {
+  try {
+    return app.process()
+  } catch {
+    return null
+  }
 }
 
 function inherited(): Record<string, string> {
