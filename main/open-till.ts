@@ -16,6 +16,7 @@ import { isLoopback } from './providers/http/address'
 import { isPictureAddress, weChatPictures } from './providers/http/picture'
 import type { Timeouts, Transport } from './providers/http/transport'
 import { createZvcms } from './providers/zvcms'
+import { FaultError } from './till/fault'
 import type { Clock } from './till/gateways'
 import { createIssuing } from './till/issue-coupons'
 import { createLookUp } from './till/look-up-coupon'
@@ -93,6 +94,7 @@ async function tillFor(parts: OpenTillParts, profile: StoreProfile, kind: Kind):
   // In practice mode, and only there, the pictures come from this PC.
   const pictures = { ...weChatPictures, loopback: kind.mode === 'practice' }
   const attempts = await openAttemptFile(join(parts.dataFolder, kind.folder, 'attempts.jsonl'))
+  if (attempts.damaged) report(damagedAttempts(attempts.damaged))
 
   return {
     start: {
@@ -142,6 +144,12 @@ async function tillFor(parts: OpenTillParts, profile: StoreProfile, kind: Kind):
       store,
     }),
   }
+}
+
+/** For support: some attempts of earlier runs cannot be read any more, and where what is left of them lies. */
+function damagedAttempts({ lines, keptIn }: { lines: number; keptIn: string }): Fault {
+  return new FaultError('STORAGE_FAILED', `${lines} damaged lines of the attempts file, kept in ${keptIn}`)
+    .fault
 }
 
 function keysOf({ signType, privateKey, platformPublicKey, sm2 }: StoreProfile['allinpay']) {

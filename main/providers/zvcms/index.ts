@@ -30,10 +30,8 @@ export function createZvcms({
       const { text } = await transport.send({
         provider: 'zvcms',
         url,
-        /** Written anew for each try: a nonce that has arrived once may be refused when it comes again. */
-        get body() {
-          return requestBody(account, couponDetailAction, params, { clock, random })
-        },
+        // Written anew for each try: a nonce that has arrived once may be refused when it comes again.
+        body: () => requestBody(account, couponDetailAction, params, { clock, random }),
         contentType: 'application/json',
         intent: 'read',
         allowPlainHttp: /^http:/i.test(url),
