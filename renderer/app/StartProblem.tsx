@@ -37,7 +37,7 @@ export function ProfileInvalid({ start }: { start: Extract<TillStart, { state: '
         ))}
       </ul>
       <p>{t('start.profile.advice')}</p>
-      <Ways copy={forSupport} />
+      <Ways again={t('start.profile.reload')} copy={forSupport} />
     </main>
   )
 }
@@ -51,12 +51,12 @@ export function PracticeFailed({ detail }: { detail: string }) {
       <p className={classes.file}>
         <code>{detail}</code>
       </p>
-      <Ways copy={detail} />
+      <Ways again={t('start.again')} copy={detail} />
     </main>
   )
 }
 
-function Ways({ copy }: { copy: string }) {
+function Ways({ again, copy }: { again: string; copy: string }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const reload = useMutation(
@@ -73,7 +73,7 @@ function Ways({ copy }: { copy: string }) {
         loading={reload.isPending}
         onClick={() => reload.mutate(undefined)}
       >
-        {t('start.profile.reload')}
+        {again}
       </Button>
       <Button
         size="lg"

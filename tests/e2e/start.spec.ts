@@ -193,6 +193,6 @@ test('practice providers that cannot start are said so, with a way out', async (
   await expect(page.getByRole('heading', { name: '练习模式没有启动' })).toBeVisible()
   await picture(page, 'start-practice-failed')
   await rm(join(dataFolder, 'practice'))
-  await page.getByRole('button', { name: '重新读取' }).click()
+  await page.getByRole('button', { name: '重试' }).click()
   await expect(page.getByRole('navigation')).toBeVisible()
 })

@@ -19,7 +19,7 @@ export const shell = {
     since: 'Since {{time}}',
     what: '{{name}} × {{count}}',
     ended: 'the program ended before an answer came',
-    todo: 'Look this order number up in the merchant back office: if it is there, the coupons were issued; if not, they were not.',
+    todo: 'Look this order number up in the merchant back office: if it is there, the coupons were issued; if not, look once more after some minutes before taking it for not issued.',
     copy: 'Copy order number',
   },
   language: 'Language',

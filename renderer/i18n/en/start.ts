@@ -13,7 +13,7 @@ export const start = {
     field: 'Field',
     wholeFile: 'the whole file',
     advice:
-      'Mend the file, then press "Read again". How each field is written stands in the store profile guide.',
+      'Mend the file, then press "Read again". How each field is written stands in docs/store-profile.md.',
   },
   practice: {
     title: 'Practice mode did not start',

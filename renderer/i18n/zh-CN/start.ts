@@ -12,7 +12,7 @@ export const start = {
     reload: '重新读取',
     field: '字段',
     wholeFile: '整个文件',
-    advice: '改好文件后点「重新读取」。每个字段的写法见安装包里的门店配置说明。',
+    advice: '改好文件后点「重新读取」。每个字段的写法见门店配置说明（docs/store-profile.md）。',
   },
   practice: { title: '练习模式没有启动', advice: '请关闭程序再打开；还不行，把下面的内容发给技术支持。' },
   rule: {
