@@ -3,9 +3,7 @@ export const issue = {
   title: 'Issue',
   order: 'Order number',
   orderWaiting: 'Getting an order number…',
-  orderHint: 'Made before sending; a retry keeps it',
 
-  template: 'Template',
   templateId: 'Template ID',
   templateIdHint: 'Or type one',
   templateUnknown: 'Not in the store profile: face value and rules are unknown',
@@ -20,12 +18,12 @@ export const issue = {
   num: 'Quantity',
   more: 'One more',
   fewer: 'One fewer',
-  coupons: '{{count}} pcs',
+  coupons_one: '{{count}} coupon',
+  coupons_other: '{{count}} coupons',
   worth: '¥{{amount}} in all',
   worthUnknown: 'Worth unknown',
 
   recipient: 'Recipient',
-  idType: 'Recipient account type',
   idTypes: { none: 'Nobody', mobile: 'Mobile', card: 'Card', openid: 'OpenID', external: 'Ext. ID' },
   memberId: 'Recipient account',
   memberIdOf: {
@@ -39,7 +37,6 @@ export const issue = {
 
   buyerMobile: "Buyer's mobile number",
   buyerMobileHint: 'The buyer must have passed the real-name check',
-  sourceType: 'Source type',
   source: 'Source',
   sourceTypes: { none: 'None', mobile: 'Mobile', openid: 'OpenID', guide: 'Guide ID', user: 'User ID' },
   sourceValue: 'Source value',
@@ -126,7 +123,6 @@ export const issue = {
     list: 'Coupons',
   },
   coupon: {
-    number: 'Coupon number',
     nth: 'No. {{index}}',
     noNumber: 'No number given',
     picture: 'QR code to claim with',

@@ -1,6 +1,5 @@
 /** Look up */
 export const lookup = {
-  title: 'Look up',
   code: 'Coupon code',
   codeHint: 'Scan a coupon, or type its code and press Enter',
   codeCharacters: 'A coupon code has only letters, digits, - and _',
@@ -111,7 +110,6 @@ export const lookup = {
     kilograms: '{{amount}} kg or more',
   },
   left: { of: '{{usable}} of {{origin}} left', only: '{{usable}} left' },
-  stores: { all: 'All stores', listed: 'Listed stores', allButListed: 'Not at some stores' },
   hours: {
     range: '{{begin}}–{{end}}',
     overMidnight: '{{begin}}–{{end}} next day',
@@ -126,7 +124,6 @@ export const lookup = {
   },
 
   all: 'All fields',
-  showEmpty: 'Show empty fields',
   showEmptyCount: 'Show empty fields ({{count}})',
   empty: 'empty',
   other: 'Other',

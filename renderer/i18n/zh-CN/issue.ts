@@ -3,9 +3,7 @@ export const issue = {
   title: '发券',
   order: '订单号',
   orderWaiting: '正在取订单号…',
-  orderHint: '发出前就定好，重试不会变',
 
-  template: '券模板',
   templateId: '券模板 ID',
   templateIdHint: '也可以直接输入',
   templateUnknown: '门店配置里没有这个模板，面值和规则未知',
@@ -25,7 +23,6 @@ export const issue = {
   worthUnknown: '合计未知',
 
   recipient: '收券人',
-  idType: '收券账号类型',
   idTypes: { none: '不指定', mobile: '手机号', card: '会员卡号', openid: 'OpenID', external: '外部 ID' },
   memberId: '收券账号',
   memberIdOf: {
@@ -39,7 +36,6 @@ export const issue = {
 
   buyerMobile: '购卡人手机号',
   buyerMobileHint: '购卡人需先完成会员实名',
-  sourceType: '来源类型',
   source: '来源',
   sourceTypes: { none: '不填', mobile: '手机号', openid: 'OpenID', guide: '导购 ID', user: '用户 ID' },
   sourceValue: '来源值',
@@ -126,7 +122,6 @@ export const issue = {
     list: '券',
   },
   coupon: {
-    number: '券号',
     nth: '第 {{index}} 张',
     noNumber: '平台未返回券号',
     picture: '领券二维码',

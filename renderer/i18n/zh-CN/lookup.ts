@@ -1,6 +1,5 @@
 /** 查券 */
 export const lookup = {
-  title: '查券',
   code: '券码',
   codeHint: '扫券，或输入券码后按回车',
   codeCharacters: '券码只有字母、数字、- 和 _，请检查',
@@ -111,7 +110,6 @@ export const lookup = {
     kilograms: '满 {{amount}} 千克',
   },
   left: { of: '剩 {{usable}} 次 / 共 {{origin}} 次', only: '剩 {{usable}} 次' },
-  stores: { all: '所有门店', listed: '指定门店', allButListed: '部分门店不适用' },
   hours: {
     range: '{{begin}}–{{end}}',
     overMidnight: '{{begin}}–次日 {{end}}',
@@ -121,7 +119,6 @@ export const lookup = {
   phone: { show: '显示', hide: '隐藏', showLabel: '显示完整手机号', hideLabel: '隐藏手机号' },
 
   all: '全部字段',
-  showEmpty: '显示空字段',
   showEmptyCount: '显示空字段（{{count}} 项）',
   empty: '空',
   other: '其他',
