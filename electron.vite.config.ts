@@ -40,6 +40,8 @@ export default defineConfig({
       target: 'chrome114',
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
+      minify: true,
+      modulePreload: { polyfill: false },
       rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
