@@ -16,23 +16,6 @@ export const returnCodes: ReadonlyMap<string, FaultCode> = new Map<string, Fault
   ['3999', 'REFUSED_OTHER'],
 ])
 
-/**
- * The faults by which the provider certainly did not do what was asked. PROVIDER_FAILED (500), DOWNSTREAM_FAILED (3201) and
- * codes that are not documented leave a write's outcome unknown.
- */
-export const refusals: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  'REFUSED',
-  'RATE_LIMITED',
-  'FIELD_MISSING',
-  'QUANTITY_WRONG',
-  'ACCOUNT_UNKNOWN',
-  'ORGANISATION_WRONG',
-  'NO_PERMISSION',
-  'DYNAMIC_CODE_EXPIRED',
-  'PASSWORD_WRONG',
-  'REFUSED_OTHER',
-])
-
 /** Codes by which a read is asked to be asked again. */
 export const retryCodes: ReadonlySet<string> = new Set(['302', '500'])
 
