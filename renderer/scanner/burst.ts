@@ -8,11 +8,14 @@ export interface Rhythm {
   shortest: number
 }
 
-/** Outside a text field nobody types: the slowest scanners (100 ms a key) are let in. */
-export const usualRhythm: Rhythm = { longestGapMs: 120, averageGapMs: 110, shortest: 6 }
+/** Outside a text field nobody types: the slowest scanners (100 ms a key) are let in, on a PC that stumbles as well. */
+export const usualRhythm: Rhythm = { longestGapMs: 400, averageGapMs: 110, shortest: 6 }
 
 /** In a text field people type too, the quick ones at some 80 ms a key. */
-export const fieldRhythm: Rhythm = { ...usualRhythm, averageGapMs: 50 }
+export const fieldRhythm: Rhythm = { longestGapMs: 120, averageGapMs: 50, shortest: 6 }
+
+/** After so long without another key, a person has pressed what was pressed: no scanner pauses as long after its first keys. */
+export const lonePauseMs = 120
 
 /** A run of keys without a pause. */
 export interface Burst {
@@ -28,8 +31,8 @@ export function extended(burst: Burst | null, character: string, at: number, rhy
 }
 
 /** Whether an Enter at `at` (ms) belongs to the scan before it: some scanners send two, CR and LF. */
-export function isSecondEnd(lastEndAt: number | null, at: number, rhythm = usualRhythm): boolean {
-  return lastEndAt !== null && at - lastEndAt <= rhythm.longestGapMs
+export function isSecondEnd(lastEndAt: number | null, at: number): boolean {
+  return lastEndAt !== null && at - lastEndAt <= lonePauseMs
 }
 
 /** Whether a burst that ended at `at` by Enter or Tab was a scan. */

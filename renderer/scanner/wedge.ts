@@ -1,12 +1,17 @@
-import { type Burst, extended, fieldRhythm, isScan, isSecondEnd, usualRhythm } from './burst'
+import { type Burst, extended, fieldRhythm, isScan, isSecondEnd, lonePauseMs, usualRhythm } from './burst'
 import { decodeKey, meantCharacter } from './keys'
 
 export interface WedgeListener {
   /** The text of a scan, as it was typed. */
   onScan: (text: string) => void
-  /** A single character pressed by a person outside a text field: the only kind that may be a shortcut. */
+  /** A character pressed by a person outside a text field, alone or one of a few: the only kind that may be a shortcut. */
   onLoneCharacter: (character: string) => void
 }
+
+/** No code begins with one of these. */
+const shortcutCharacters = '+-?'
+/** Quick fingers press + so often before a pause; a scan is longer. */
+const mostPressedAtOnce = 3
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
 interface FieldBefore {
@@ -24,6 +29,8 @@ export function listenToWedge(target: Window, listener: WedgeListener): () => vo
   let burst: Burst | null = null
   let before: FieldBefore | null = null
   let lone: ReturnType<typeof setTimeout> | undefined
+  /** What a person may mean by the keys of the burst, should it end too soon for a scan. */
+  let meant: string[] = []
   let lastEndAt: number | null = null
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,15 +38,18 @@ export function listenToWedge(target: Window, listener: WedgeListener): () => vo
     if (key.kind === 'other') return
     clearTimeout(lone)
     if (key.kind === 'end') return onEnd(event)
-    const next = extended(burst, key.character, event.timeStamp)
+    const next = extended(burst, key.character, event.timeStamp, before ? fieldRhythm : usualRhythm)
     if (next.text.length === 1) {
       before = fieldNow(target.document)
-      if (!before && !event.repeat)
-        lone = setTimeout(
-          () => listener.onLoneCharacter(meantCharacter(event.key, key.character)),
-          usualRhythm.longestGapMs,
-        )
+      meant = []
     }
+    if (!event.repeat) meant.push(meantCharacter(event.key, key.character))
+    if (!before && next.text.length <= mostPressedAtOnce)
+      lone = setTimeout(() => {
+        // Pressed as keys, these are not the beginning of what is scanned next.
+        if (meant.every((character) => shortcutCharacters.includes(character))) burst = null
+        meant.forEach(listener.onLoneCharacter)
+      }, lonePauseMs)
     burst = next
     // A space would press the focused button, a quote or slash would start the browser's own search.
     if (!before && next.text.length > 1) event.preventDefault()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -166,6 +166,37 @@ test('a write is sent once even where Chromium would send it again', async ({ pr
   }
   server.closeAllConnections()
   server.close()
+})
+
+test('the log and the attempts name no phone number, no code, no key and no secret', async ({
+  providers,
+  start,
+}) => {
+  const file = await writeProfile(profileFor(providers), providers)
+  const { page, app, dataFolder } = await start([`--profile=${file}`])
+  const main = page.getByRole('main')
+  await page.getByRole('navigation').getByRole('button', { name: '发券' }).click()
+  await main.getByRole('group', { name: '收券人' }).getByRole('radio', { name: '手机号' }).check()
+  await main.getByRole('textbox', { name: '收券账号' }).fill('13800000000')
+  await main.getByLabel('券模板 ID').fill('90403')
+  await main.getByRole('button', { name: '发券', exact: true }).click()
+  await expect(main.getByRole('region', { name: '结果未知' })).toBeVisible()
+  await scan(page, '900000000403')
+  await expect(main.getByRole('alert')).toBeVisible()
+  await scan(page, '390962138708451328')
+  await main.getByRole('button', { name: '显示完整手机号' }).click()
+  await expect(main.getByText('13800000000')).toBeVisible()
+  const ended = once(app.process(), 'exit')
+  await app.close()
+  await ended
+
+  const kept = await Promise.all(
+    ['logs/till.log', 'till/attempts.jsonl'].map((name) => readFile(join(dataFolder, name), 'utf8')),
+  )
+  expect(kept.join('')).toContain('Quantai')
+  expect(kept.join('')).toContain('90403')
+  const secrets = ['13800000000', '900000000403', '390962138708451328', providers.zvcmsSecret, 'PRIVATE KEY']
+  for (const secret of secrets) expect(kept.join('')).not.toContain(secret)
 })
 
 test('the clock is Beijing’s, whatever the PC says', async () => {

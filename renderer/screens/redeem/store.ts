@@ -53,7 +53,7 @@ const asked = { left: false, quantity: 1, picked: null }
 
 /**
  * Looks a recognised code up; a code that is in the list already is asked again. The platform is the one the cashier chose
- * beforehand, unless the code is certain to be another's.
+ * beforehand, unless the code is certain to be another's. What stands in the box stays there.
  */
 export function prepare(code: string, recognised: Extract<Recognised, { destination: 'redeem' }>): void {
   const { choice, rows } = get()
@@ -64,8 +64,6 @@ export function prepare(code: string, recognised: Extract<Recognised, { destinat
   lastId += 1
   const row: Row = { id: lastId, code, platform, how, ask: (before?.ask ?? 0) + 1, ...asked }
   set({
-    text: '',
-    problem: null,
     rows: [row, ...rows.filter((other) => other !== before)].slice(0, mostRows),
     selected: row.id,
   })
@@ -78,6 +76,7 @@ export function prepareTyped(setting: Parameters<typeof recognise>[1]): void {
     set({ problem: code === '' ? 'codeMissing' : 'codeCharacters' })
     return
   }
+  set({ text: '', problem: null })
   const recognised = recognise(code, setting)
   prepare(
     code,

@@ -58,6 +58,12 @@ test('the newest scan stands first and is shown', () => {
   expect(second.id).not.toBe(first.id)
 })
 
+test('a scan leaves what stands in the box', () => {
+  write('0135')
+  scan(mtdz)
+  expect(state().text).toBe('0135')
+})
+
 test('the same code again is another question: one row, at the top, as if new', () => {
   const first = scan(mtdz)
   setQuantity(first.id, 2, 3)
