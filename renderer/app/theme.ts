@@ -17,6 +17,8 @@ const till: MantineColorsTuple = [
 const readable = '1rem'
 const dialogTitle = { fontSize: '1.375rem', fontWeight: 700 }
 
+const touchable = { display: 'flex', alignItems: 'center', minHeight: 44 }
+
 /** Text of 16 px and more, targets of 44 px and more: for somebody who stands, on a touch screen. */
 export const theme = createTheme({
   colors: { till },
@@ -36,7 +38,9 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
     SegmentedControl: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'lg' } },
+    // Their words are touched as well as the box itself.
+    Checkbox: { defaultProps: { size: 'lg' }, styles: { body: { alignItems: 'center' }, label: touchable } },
+    Switch: { styles: { body: { alignItems: 'center' }, label: touchable } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 0 } },
       styles: { title: dialogTitle },

@@ -28,6 +28,7 @@ export const redeem = {
     notYetValid: 'not yet valid',
     expired: 'expired',
     refused: 'refused',
+    failed: 'lookup failed',
     left: 'not waited for',
   },
   waiting: 'Asking {{platform}} for {{code}}',

@@ -28,6 +28,7 @@ export const redeem = {
     notYetValid: '未到使用期',
     expired: '已过期',
     refused: '不能用',
+    failed: '没查成',
     left: '没有等',
   },
   waiting: '正在查询{{platform}}券 {{code}}',

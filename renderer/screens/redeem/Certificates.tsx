@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../../contract/voucher'
+import { allOnce } from './picked'
 import { Quantity } from './Quantity'
 import classes from './RedeemScreen.module.css'
 import { pick, type Row } from './store'
@@ -46,12 +47,5 @@ export function Certificates({ row, certificates }: { row: Row; certificates: re
         })}
       </ul>
     </section>
-  )
-}
-
-/** Before the cashier changes anything: every voucher, once. */
-function allOnce(certificates: readonly Certificate[]): Record<string, number> {
-  return Object.fromEntries(
-    certificates.map(({ certificateId, num }) => [certificateId, Math.min(1, num ?? 1)]),
   )
 }

@@ -2,6 +2,9 @@ import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { FaultCode } from '../../../contract/errors'
+import type { PreparedVoucher } from '../../../contract/voucher'
+import { faultOf } from '../../rpc'
 import { prepareQuery } from './query'
 import classes from './RedeemScreen.module.css'
 import { clear, type Row, remove, select } from './store'
@@ -29,15 +32,7 @@ export function Queue({ rows, selected }: { rows: readonly Row[]; selected: numb
 function QueueRow({ row, current }: { row: Row; current: boolean }) {
   const { t } = useTranslation()
   const { data, error } = useQuery(prepareQuery(row))
-  const state = data
-    ? data.standing === 'redeemable'
-      ? 'prepared'
-      : data.standing
-    : error
-      ? 'refused'
-      : row.left
-        ? 'left'
-        : 'asking'
+  const state = stateOf(row, data, error)
   return (
     <li className={classes.queued}>
       <UnstyledButton
@@ -60,4 +55,18 @@ function QueueRow({ row, current }: { row: Row; current: boolean }) {
       </ActionIcon>
     </li>
   )
+}
+
+/** The faults by which a platform speaks of the voucher itself. */
+const refusals: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'REFUSED',
+  'REFUSED_OTHER',
+  'DYNAMIC_CODE_EXPIRED',
+])
+
+/** What is known of a row: a refusal speaks of the voucher, any other fault only of this attempt to look it up. */
+function stateOf({ left }: Row, voucher: PreparedVoucher | undefined, error: Error | null) {
+  if (voucher) return voucher.standing === 'redeemable' ? 'prepared' : voucher.standing
+  if (error) return refusals.has(faultOf(error).code) ? 'refused' : 'failed'
+  return left ? 'left' : 'asking'
 }

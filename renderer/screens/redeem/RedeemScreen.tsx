@@ -4,10 +4,11 @@ import { useScreenKeys } from '../../components/screen-keys'
 import { orpc } from '../../rpc'
 import { CodeBox } from './CodeBox'
 import { Idle } from './Idle'
+import { allOnce, stepped } from './picked'
 import { Queue } from './Queue'
 import { prepareQuery } from './query'
 import classes from './RedeemScreen.module.css'
-import { askAgain, choose, leave, setQuantity, unselect, useRedeem, write } from './store'
+import { askAgain, choose, leave, pick, setQuantity, unselect, useRedeem, write } from './store'
 import { VoucherAnswer } from './VoucherAnswer'
 
 /** 验券: waits for a scan, shows what the voucher is, and the others scanned before it. */
@@ -25,7 +26,11 @@ export function RedeemScreen() {
     },
     quantity: (step) => {
       const voucher = selected && queries.getQueryData(prepareQuery(selected).queryKey)
-      if (voucher) setQuantity(selected.id, selected.quantity + step, voucher.usableCount)
+      if (!voucher) return
+      const { deal, usableCount } = voucher
+      if (deal?.platform === 'tiktok' && deal.certificates.length > 0)
+        pick(selected.id, stepped(deal.certificates, selected.picked ?? allOnce(deal.certificates), step))
+      else setQuantity(selected.id, selected.quantity + step, usableCount)
     },
     escape: () => {
       const { text, problem } = useRedeem.getState()

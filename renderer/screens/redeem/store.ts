@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Platform } from '../../../contract/voucher'
 import { cleanCode } from '../../scanner/clean'
 import { type Certainty, fitsVoucher, type Recognised, recognise } from '../../scanner/recognise'
+import type { Picked } from './picked'
 
 /** How a row came to its platform. */
 export type How = Certainty | 'chosen'
@@ -19,7 +20,7 @@ export interface Row {
   /** How many are to be redeemed. */
   quantity: number
   /** For Douyin: how many of each certificate; a certificate that is missing here is not ticked. */
-  picked: Readonly<Record<string, number>> | null
+  picked: Picked | null
 }
 
 interface RedeemState {
@@ -98,7 +99,7 @@ export const unselect = () => set({ selected: null })
 export function setQuantity(id: number, quantity: number, most: number): void {
   change(id, { quantity: Math.min(Math.max(1, quantity), most) })
 }
-export const pick = (id: number, picked: Record<string, number>) => change(id, { picked })
+export const pick = (id: number, picked: Picked) => change(id, { picked })
 
 /** Asks once more, on the same platform or on another that the cashier chose. */
 export function askAgain(row: Row, platform: Platform = row.platform): void {
