@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { TillReady } from '../../contract/till'
 import { listenToWedge } from '../scanner/wedge'
 import { RedeemScreen } from '../screens/redeem/RedeemScreen'
-import { dispatchScan } from './dispatch'
+import { dispatchScan, isForeign } from './dispatch'
 import { KeyHelp } from './KeyHelp'
 import { type Screen, useNavigation } from './navigation'
 import { Rail } from './Rail'
@@ -41,6 +41,7 @@ export function Shell({ till }: { till: TillReady }) {
   useEffect(
     () =>
       listenToWedge(window, {
+        belongsToField: (text) => isForeign(text, till.store),
         onScan: (text) => {
           setOpen(null)
           dispatchScan(text, till.store)

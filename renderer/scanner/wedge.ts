@@ -2,6 +2,8 @@ import { type Burst, extended, fieldRhythm, isScan, isSecondEnd, lonePauseMs, us
 import { decodeKey, meantCharacter } from './keys'
 
 export interface WedgeListener {
+  /** Whether a scan that was typed into a text field is that field's: a member card where its number is asked for. */
+  belongsToField: (text: string) => boolean
   /** The text of a scan, as it was typed. */
   onScan: (text: string) => void
   /** A character pressed by a person outside a text field, alone or one of a few: the only kind that may be a shortcut. */
@@ -22,8 +24,8 @@ interface FieldBefore {
 }
 
 /**
- * Listens to a keyboard-wedge scanner on the whole window. A scan is taken back out of the field it was typed into, and its
- * Enter presses nothing; what a person types is left alone. Returns how to stop.
+ * Listens to a keyboard-wedge scanner on the whole window. A scan is taken back out of the field it was typed into, unless it
+ * belongs there, and its Enter presses nothing; what a person types is left alone. Returns how to stop.
  */
 export function listenToWedge(target: Window, listener: WedgeListener): () => void {
   let burst: Burst | null = null
@@ -66,8 +68,10 @@ export function listenToWedge(target: Window, listener: WedgeListener): () => vo
     event.stopImmediatePropagation()
     if (second || !ended) return
     lastEndAt = at
-    if (before) restore(before)
+    const field = before
     before = null
+    if (field && listener.belongsToField(ended.text)) return
+    if (field) restore(field)
     listener.onScan(ended.text)
   }
 
