@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { endWithUs } from './run.mjs'
 import { Stop } from './step.mjs'
 
-const SCREEN = '1366x768x24'
+const SCREEN = '1600x1000x24'
 const START_MS = 15_000
 
 /**

@@ -13,6 +13,12 @@ import { launchFlags, resolveRuntime } from '../../scripts/lib/runtime.mjs'
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
+/**
+ * Holds Electron back until Playwright listens to it. Playwright loads this by itself only for the official runtime; without it
+ * a window that is quicker than Playwright is now and then never seen.
+ */
+const playwrightLoader = join(repository, 'node_modules/playwright-core/lib/server/electron/loader.js')
+
 export interface RunningTill {
   app: ElectronApplication
   page: Page
@@ -34,7 +40,14 @@ export async function startTill(options: StartOptions = {}): Promise<RunningTill
   const { executable } = await resolveRuntime()
   const app = await electron.launch({
     executablePath: executable,
-    args: [...launchFlags(executable), repository, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    args: [
+      '-r',
+      playwrightLoader,
+      ...launchFlags(executable),
+      repository,
+      `--user-data-dir=${dataFolder}`,
+      ...(options.args ?? []),
+    ],
     env: { ...inherited(), ...options.env },
   })
   const page = await app.firstWindow()
