@@ -42,7 +42,15 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        // With zod goes what it must be told before the first schema is made.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|renderer[\\/]no-eval/ }],
+          },
+        },
+      },
     },
   },
 })

@@ -1,3 +1,5 @@
+// First of all: it must be said before any schema is made.
+import './no-eval'
 import './app/styles'
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
