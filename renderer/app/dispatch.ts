@@ -40,5 +40,6 @@ export function dispatchScan(text: string, store: Store): void {
     color: 'orange',
     title: i18next.t('shell.scanned.notCode'),
     message: i18next.t('shell.scanned.notCodeHint', { text: code.slice(0, longestShown) }),
+    closeButtonProps: { size: 44, 'aria-label': i18next.t('common.close') },
   })
 }
