@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileAlert, IconPower, IconRefresh } from '@tabler/icons-react'
+import { IconFileAlert, IconPlugConnectedX, IconPower, IconRefresh } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { TillStart } from '../../contract/till'
@@ -38,6 +38,25 @@ export function ProfileInvalid({ start }: { start: Extract<TillStart, { state: '
       </ul>
       <p>{t('start.profile.advice')}</p>
       <Ways again={t('start.profile.reload')} copy={forSupport} />
+    </main>
+  )
+}
+
+/** The main process answers no more: what that means for what was under way, and the way back. */
+export function ConnectionLost({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <main className={classes.start} role="alert">
+      <h1>
+        <IconPlugConnectedX size={40} aria-hidden />
+        {t('start.lost.title')}
+      </h1>
+      <p>{t('start.lost.advice')}</p>
+      <div className={classes.ways}>
+        <Button size="lg" leftSection={<IconRefresh size={iconSize} aria-hidden />} onClick={onAgain}>
+          {t('start.lost.again')}
+        </Button>
+      </div>
     </main>
   )
 }

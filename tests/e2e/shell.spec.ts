@@ -152,6 +152,25 @@ test('what is scanned into a field and is no voucher stays there, and its Enter 
   await expect(member).toHaveValue('13800000000')
 })
 
+test('when the main process answers no more, the page says so, and connects again with everything kept', async ({
+  till: { page },
+}) => {
+  const { main, rail } = shell(page)
+  await main.getByRole('textbox', { name: '券码' }).fill('0135')
+  // Main keeps the newest port only: another one leaves the page with a dead one.
+  await page.evaluate(() => {
+    window.postMessage('quantai:port', window.location.origin, [new MessageChannel().port2])
+  })
+  const notice = page.getByRole('alert').filter({ hasText: '与收银台主程序的连接断了' })
+  await expect(notice).toBeVisible({ timeout: 20_000 })
+  await picture(page, 'shell-connection-lost')
+  await page.getByRole('button', { name: '重新连接' }).click()
+  await expect(rail).toBeVisible()
+  await expect(main.getByRole('textbox', { name: '券码' })).toHaveValue('0135')
+  await scan(page, '5948286811')
+  await expect(main.getByRole('article')).toContainText('5948286811')
+})
+
 test('everything can be reached and pressed by keyboard alone', async ({ till: { page } }) => {
   const { main, place } = shell(page)
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')

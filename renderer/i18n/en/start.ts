@@ -19,6 +19,12 @@ export const start = {
     title: 'Practice mode did not start',
     advice: 'Close the program and open it again; if that does not help, send the text below to support.',
   },
+  lost: {
+    title: 'The connection to the main process is lost',
+    advice:
+      'What you filled in is still here. A request under way may have been sent: connect again and look at F10.',
+    again: 'Connect again',
+  },
   rule: {
     fileMissing: 'file not found',
     fileUnreadable: 'the file cannot be read',

@@ -15,6 +15,11 @@ export const start = {
     advice: '改好文件后点「重新读取」。每个字段的写法见门店配置说明（docs/store-profile.md）。',
   },
   practice: { title: '练习模式没有启动', advice: '请关闭程序再打开；还不行，把下面的内容发给技术支持。' },
+  lost: {
+    title: '与收银台主程序的连接断了',
+    advice: '填好的内容还在。正在发送的请求可能已经发出，重新连接后按 F10 查看未知结果。',
+    again: '重新连接',
+  },
   rule: {
     fileMissing: '找不到文件',
     fileUnreadable: '文件读不出来',
