@@ -46,6 +46,7 @@ export const theme = createTheme({
       styles: { title: dialogTitle },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } }, styles: { title: dialogTitle } },
+    Notification: { styles: { description: { color: 'var(--ink-soft)' } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },
 })
