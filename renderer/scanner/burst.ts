@@ -30,9 +30,9 @@ export function extended(burst: Burst | null, character: string, at: number, rhy
   return { ...burst, text: burst.text + character, lastAt: at }
 }
 
-/** Whether an Enter at `at` (ms) belongs to the scan before it: some scanners send two, CR and LF. */
+/** Whether an Enter at `at` (ms) belongs to the scan before it: some scanners send two, CR and LF; no person is as quick. */
 export function isSecondEnd(lastEndAt: number | null, at: number): boolean {
-  return lastEndAt !== null && at - lastEndAt <= lonePauseMs
+  return lastEndAt !== null && at - lastEndAt <= usualRhythm.longestGapMs
 }
 
 /** Whether a burst that ended at `at` by Enter or Tab was a scan. */

@@ -75,8 +75,8 @@ test.each([
   [null, 10, false],
   [10, 10, true],
   [10, 15, true],
-  [10, 130, true],
-  [10, 131, false],
+  [10, 410, true],
+  [10, 411, false],
 ])('an Enter that follows a scan ended at %s belongs to it at %s: %s', (lastEndAt, at, belongs) => {
   expect(isSecondEnd(lastEndAt, at)).toBe(belongs)
 })
