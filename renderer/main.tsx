@@ -7,6 +7,7 @@ import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { noteDialogs } from './app/shortcuts'
 import { theme } from './app/theme'
 import { startTexts } from './i18n'
 
@@ -26,6 +27,8 @@ const queries = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 })
+
+noteDialogs(window)
 
 const root = document.getElementById('root')
 if (root) {

@@ -8,7 +8,7 @@ import { KeyHelp } from './KeyHelp'
 import { type Screen, useNavigation } from './navigation'
 import { Rail } from './Rail'
 import classes from './Shell.module.css'
-import { listenToShortcuts, onLoneCharacter, type ShellDoors } from './shortcuts'
+import { isDialogOpen, listenToShortcuts, onLoneCharacter, type ShellDoors } from './shortcuts'
 import { TopBar } from './TopBar'
 import { UnknownOutcomes } from './UnknownOutcomes'
 
@@ -32,7 +32,7 @@ export function Shell({ till }: { till: TillReady }) {
     () => ({
       openHelp: () => setOpen('help'),
       openUnknown: () => setOpen('unknown'),
-      dialogOpen: () => document.querySelector('[role="dialog"]') !== null,
+      dialogOpen: isDialogOpen,
     }),
     [],
   )

@@ -53,6 +53,7 @@ function UnknownCount({ count, open }: { count: number; open: () => void }) {
   return (
     <Button color="red.9" leftSection={<IconAlertOctagon size={iconSize} aria-hidden />} onClick={open}>
       {t('shell.unknown.label', { count })}
+      <kbd aria-hidden>F10</kbd>
     </Button>
   )
 }
@@ -73,7 +74,13 @@ function NetworkLight({ status, local }: { status: TillStatus; local: boolean })
   return (
     <span className={classes.light} data-state={state} role="status" aria-label={words} title={words}>
       <Icon size={iconSize} aria-hidden />
-      {offline || failing ? words : latency > 0 && t('shell.network.slow', { ms: Math.round(latency) })}
+      {offline || failing ? (
+        words
+      ) : (
+        <span className={classes.narrowHidden}>
+          {latency > 0 && t('shell.network.slow', { ms: Math.round(latency) })}
+        </span>
+      )}
     </span>
   )
 }
@@ -81,15 +88,17 @@ function NetworkLight({ status, local }: { status: TillStatus; local: boolean })
 function ScannerLight() {
   const { t } = useTranslation()
   const focused = useWindowFocus()
+  const words = t(focused ? 'shell.scanner.ready' : 'shell.scanner.away')
   return (
     <span
       className={classes.light}
       data-state={focused ? 'good' : 'bad'}
       role="status"
-      title={focused ? undefined : t('shell.scanner.awayHint')}
+      aria-label={words}
+      title={focused ? words : t('shell.scanner.awayHint')}
     >
       <IconScan size={iconSize} aria-hidden />
-      {t(focused ? 'shell.scanner.ready' : 'shell.scanner.away')}
+      <span className={focused ? classes.narrowHidden : undefined}>{words}</span>
     </span>
   )
 }

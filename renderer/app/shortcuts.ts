@@ -19,6 +19,27 @@ const platformOf: Readonly<Record<string, Platform | 'auto'>> = {
   Digit4: 'mtdz',
 }
 
+/** Whether a dialog is open over the page. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null
+}
+
+let dialogAtKeyDown = false
+
+/**
+ * Notes at every key whether a dialog is open. Must be called before anything else listens: a dialog that closes on Esc is gone
+ * by the time the same Esc comes to the screen.
+ */
+export function noteDialogs(target: Window): void {
+  target.addEventListener(
+    'keydown',
+    () => {
+      dialogAtKeyDown = isDialogOpen()
+    },
+    { capture: true },
+  )
+}
+
 /** The keys that no scanner types: function keys, Esc and Alt with a digit. Returns how to stop. */
 export function listenToShortcuts(target: Window, doors: ShellDoors): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +59,7 @@ function actionFor(event: KeyboardEvent, doors: ShellDoors): (() => void) | null
     return platform ? () => screenKeys().platform?.(platform) : null
   }
   // An open dialog answers Esc itself.
-  if (doors.dialogOpen()) return null
+  if (dialogAtKeyDown || doors.dialogOpen()) return null
   const screen = screenOf[event.key]
   if (screen) return () => show(screen)
   if (event.key === 'F8') return () => screenKeys().print?.()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { picture } from '../support/pictures'
+import { pictures } from '../support/pictures'
 import { scan } from '../support/scan'
-import { expect, setSize, test } from '../support/till'
+import { expect, test } from '../support/till'
 
 /** The redeem screen, by what a cashier sees of it. */
 function redeemScreen(page: Page) {
@@ -29,28 +29,13 @@ function redeemScreen(page: Page) {
   }
 }
 
-/** A picture at both sizes of a till's screen. */
-async function pictures(
-  till: { app: Parameters<typeof setSize>[0]; page: Page },
-  name: string,
-): Promise<void> {
-  for (const [width, height] of [
-    [1024, 768],
-    [1366, 768],
-  ] as const) {
-    await setSize(till.app, { width, height })
-    await expect.poll(() => till.page.evaluate(() => window.innerWidth)).toBe(width)
-    await picture(till.page, `redeem-${name}-${width}`)
-  }
-}
-
 const link = 'https://v.douyin.com/eHHc1ft/'
 
 test('before the first scan it says what it waits for, and nothing has the focus', async ({ till }) => {
   const { idle, main } = redeemScreen(till.page)
   await expect(idle).toBeVisible()
   expect(await till.page.evaluate(() => document.activeElement === document.body)).toBe(true)
-  await pictures(till, 'idle')
+  await pictures(till, 'redeem-idle')
   await main.getByRole('button', { name: '打开练习码' }).click()
   await expect(main.getByRole('heading', { name: '练习码' })).toBeVisible()
 })
@@ -74,7 +59,7 @@ test('美团到综: the sample of the documentation, one voucher of 0.10 yuan wi
   await expect(fact('团购价')).toHaveText('¥0.10')
   await expect(fact('查询时间')).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
   await expect(main.getByRole('alert')).toHaveCount(0)
-  await pictures(till, 'mtdz-all')
+  await pictures(till, 'redeem-mtdz-all')
 })
 
 test('美团到综 with subsidies, of which two can be used', async ({ till }) => {
@@ -110,7 +95,7 @@ test('美团: the leading zero stays, and the quantity goes from 1 to 3 by touch
   await page.keyboard.press('+')
   await expect(quantity).toHaveText('3')
   await expect(more).toBeDisabled()
-  await pictures(till, 'meituan')
+  await pictures(till, 'redeem-meituan')
   // Beyond what there is, + does nothing: one − afterwards takes one off.
   await page.keyboard.press('+')
   await expect(fewer).toBeEnabled()
@@ -164,7 +149,7 @@ for (const { code, how } of [
     await tick(3).uncheck()
     await expect(selected).toHaveText('已选 1 张')
     await expect(times).toHaveCount(0)
-    await pictures(till, `douyin-${code === link ? 'link' : 'digits'}`)
+    await pictures(till, `redeem-douyin-${code === link ? 'link' : 'digits'}`)
     await tick(3).check()
     await expect(times).toHaveText('1')
     await card.getByText('全部信息').click()
@@ -230,7 +215,7 @@ test('a typed code goes by the box, with its hyphens and blanks taken out', asyn
   await box.fill('券码1')
   await box.press('Enter')
   await expect(main.getByText('券码里有不该有的字符，请检查')).toBeVisible()
-  await pictures(till, 'typed-wrong')
+  await pictures(till, 'redeem-typed-wrong')
   await box.fill('0135-4145 0619')
   await find.click()
   await expect(card).toContainText('013541450619')
@@ -247,10 +232,10 @@ test('not yet valid and past its dates are told from redeemable', async ({ till 
   const { standing, row } = redeemScreen(page)
   await scan(page, '013541450635')
   await expect(standing).toHaveText(/^未到使用期\d{4}-\d\d-\d\d 00:00:00 起才能用$/)
-  await pictures(till, 'not-yet-valid')
+  await pictures(till, 'redeem-not-yet-valid')
   await scan(page, '013541450643')
   await expect(standing).toHaveText(/^已过期有效期到 \d{4}-\d\d-\d\d 23:59:59$/)
-  await pictures(till, 'expired')
+  await pictures(till, 'redeem-expired')
   await expect(row('已过期')).toHaveCount(1)
   await expect(row('未到使用期')).toHaveCount(1)
 })
@@ -282,7 +267,7 @@ for (const { code, what, told } of [
     await expect(fault.getByText('返回码')).toBeHidden()
     await fault.getByText('详情').first().click()
     await expect(fault.getByText('返回码')).toBeVisible()
-    if (code === '013541450650' || code === '013541450692') await pictures(till, `refused-${code}`)
+    if (code === '013541450650' || code === '013541450692') await pictures(till, `redeem-refused-${code}`)
   })
 }
 
@@ -313,7 +298,7 @@ for (const { number, sentence, next, said } of [
     await expect(fault).toContainText(next)
     await expect(fault).toContainText(said)
     await expect(card).toHaveCount(0)
-    await pictures(till, `fault-${number}`)
+    await pictures(till, `redeem-fault-${number}`)
     // The one action asks again: it waits, and fails anew.
     await fault.getByRole('button', { name: '再查一次' }).click()
     await expect(fault).toContainText(sentence, { timeout: 15_000 })
@@ -337,11 +322,11 @@ test('a slow answer: says for whom after three seconds, can be left, and still a
   await expect(main.getByText('正在查询美团券 900000000008')).toBeVisible()
   await expect(whom).toHaveCount(0)
   await expect(whom).toHaveText('还在等通联答复，已 3 秒', { timeout: 8_000 })
-  await pictures(till, 'waiting')
+  await pictures(till, 'redeem-waiting')
   await main.getByRole('button', { name: '不等了' }).click()
   await expect(main).toContainText('没有等到结果，可以再查一次。查询不会核销券。')
   await expect(row('900000000008')).toContainText('美团 · 没有等')
-  await pictures(till, 'left')
+  await pictures(till, 'redeem-left')
   await expect(card.getByRole('heading', { name: '招牌双人餐' })).toBeVisible({ timeout: 15_000 })
   await expect(card).toContainText('900000000008')
 })
@@ -363,7 +348,7 @@ test('several scans make a queue: each has its own state, can be shown again and
     /0\.1团10百货券\s*美团到综 · 可核销/,
     /900000000008\s*美团 · 查询中/,
   ])
-  await pictures(till, 'queue')
+  await pictures(till, 'redeem-queue')
   await rows.nth(2).getByRole('button').first().click()
   await expect(fault).toContainText('券码不存在')
   await rows.nth(3).getByRole('button').first().click()
@@ -425,7 +410,7 @@ test('junk is said to be no code, and nothing is asked', async ({ till }) => {
     await expect(page.getByText(`扫到的内容：${junk.replace(' ', '')}`)).toBeVisible()
   }
   await expect(page.getByText('这不是券码').first()).toBeVisible()
-  await pictures(till, 'junk')
+  await pictures(till, 'redeem-junk')
   await expect(queue).toHaveCount(0)
   await expect(idle).toBeVisible()
 })

@@ -90,6 +90,22 @@ test('? lists the keys, but is a character like any other in a text field', asyn
   await expect(dialog).toHaveCount(0)
 })
 
+test('Esc closes a dialog and nothing behind it', async ({ till: { page } }) => {
+  const { dialog, main } = shell(page)
+  const card = main.getByRole('article')
+  await scan(page, '5948286811')
+  await expect(card).toBeVisible()
+  for (const key of ['Shift+Slash', 'F10']) {
+    await page.keyboard.press(key)
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(card).toBeVisible()
+  }
+  await page.keyboard.press('Escape')
+  await expect(card).toHaveCount(0)
+})
+
 test('letters and digits do nothing but stand for themselves', async ({ till: { page } }) => {
   const { current, main, dialog } = shell(page)
   for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789') await page.keyboard.press(key)

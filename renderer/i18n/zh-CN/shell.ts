@@ -31,6 +31,6 @@ export const shell = {
     help: '打开这份帮助',
     scan: '任何画面都可以直接扫码，字母和数字不是快捷键。',
   },
-  scanned: { notCode: '这不是券码', notCodeHint: '扫到的内容：{{text}}' },
+  scanned: { notCode: '这不是券码', notCodeHint: '扫到的内容：{{text}}。如果是券，请在「券码」框里输入后查询。' },
   practiceOnly: '练习模式才有练习码',
 }
