@@ -51,8 +51,13 @@ function UnknownCount({ count, open }: { count: number; open: () => void }) {
   const { t } = useTranslation()
   if (count === 0) return null
   return (
-    <Button color="red.9" leftSection={<IconAlertOctagon size={iconSize} aria-hidden />} onClick={open}>
-      {t('shell.unknown.label', { count })}
+    <Button
+      aria-label={t('shell.unknown.label', { count })}
+      color="red.9"
+      leftSection={<IconAlertOctagon size={iconSize} aria-hidden />}
+      onClick={open}
+    >
+      {t('shell.unknown.badge', { count })}
       <kbd aria-hidden>F10</kbd>
     </Button>
   )

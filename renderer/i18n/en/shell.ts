@@ -11,7 +11,12 @@ export const shell = {
     failing: 'No answer from {{provider}}',
   },
   scanner: { ready: 'Ready to scan', away: 'Not ready to scan', awayHint: 'Click this window, then scan' },
-  unknown: { label: 'Unknown outcomes {{count}}', title: 'Unknown outcomes', none: 'No unknown outcomes' },
+  unknown: {
+    label: 'Unknown outcomes {{count}}',
+    badge: 'Unknown {{count}}',
+    title: 'Unknown outcomes',
+    none: 'No unknown outcomes',
+  },
   unknownList: {
     intro:
       'These requests were sent and no answer came that can be trusted: the coupons may have been issued. Do not send them again; look the order number up in the merchant back office.',
@@ -37,6 +42,9 @@ export const shell = {
     help: 'This help',
     scan: 'Scan on any screen. No letter or digit is a shortcut.',
   },
-  scanned: { notCode: 'This is no coupon code', notCodeHint: 'Scanned: {{text}}' },
+  scanned: {
+    notCode: 'This is no coupon code',
+    notCodeHint: 'Scanned: {{text}}. If it is one, type it into the code box.',
+  },
   practiceOnly: 'Practice codes are for practice mode',
 }

@@ -6,7 +6,12 @@ export const shell = {
   cashier: '收银员 {{name}}',
   network: { online: '网络正常', offline: '网络断开', slow: '{{ms}} 毫秒', failing: '{{provider}}没有答复' },
   scanner: { ready: '扫码就绪', away: '扫码未就绪', awayHint: '点一下本窗口再扫码' },
-  unknown: { label: '未知结果 {{count}}', title: '未知结果', none: '没有未知结果' },
+  unknown: {
+    label: '未知结果 {{count}}',
+    badge: '未知结果 {{count}}',
+    title: '未知结果',
+    none: '没有未知结果',
+  },
   unknownList: {
     intro: '这些发券请求发出后没有收到可信的答复，可能已经发成功。请不要重发，到商户后台按订单号查清楚。',
     order: '订单号',
@@ -31,6 +36,9 @@ export const shell = {
     help: '打开这份帮助',
     scan: '任何画面都可以直接扫码，字母和数字不是快捷键。',
   },
-  scanned: { notCode: '这不是券码', notCodeHint: '扫到的内容：{{text}}。如果是券，请在「券码」框里输入后查询。' },
+  scanned: {
+    notCode: '这不是券码',
+    notCodeHint: '扫到的内容：{{text}}。如果是券，请在「券码」框里输入后查询。',
+  },
   practiceOnly: '练习模式才有练习码',
 }
