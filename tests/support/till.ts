@@ -40,6 +40,8 @@ export async function startTill(options: StartOptions = {}): Promise<RunningTill
   const { executable } = await resolveRuntime()
   const app = await electron.launch({
     executablePath: executable,
+    // Ours to decide: launchFlags turns the sandbox off only where it cannot be had.
+    chromiumSandbox: true,
     args: [
       '-r',
       playwrightLoader,
