@@ -12,6 +12,5 @@ export const practice = {
     faults: 'When things go wrong',
   },
   use: { scan: 'Scan this code', fill: 'Type it on the issue screen' },
-  kind: { voucher: 'Voucher', coupon: 'Coupon', template: 'Template', mobile: 'Mobile' },
   loading: 'Getting the practice codes',
 }

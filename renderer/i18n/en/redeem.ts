@@ -35,7 +35,6 @@ export const redeem = {
   leave: 'Stop waiting',
   leftHint: 'There was no waiting for the answer. Ask again: looking up redeems nothing.',
   again: 'Ask again',
-  tryOther: 'Try another platform',
   standing: {
     redeemable: 'Redeemable',
     redeemableHint: 'Looking it up redeemed nothing',

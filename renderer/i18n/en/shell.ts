@@ -46,5 +46,4 @@ export const shell = {
     notCode: 'This is no coupon code',
     notCodeHint: 'Scanned: {{text}}. If it is one, type it into the code box.',
   },
-  practiceOnly: 'Practice codes are for practice mode',
 }

@@ -12,6 +12,5 @@ export const practice = {
     faults: '出故障的时候',
   },
   use: { scan: '扫这个码', fill: '在发券画面手工输入' },
-  kind: { voucher: '团购券', coupon: '券', template: '券模板', mobile: '手机号' },
   loading: '正在取练习码',
 }

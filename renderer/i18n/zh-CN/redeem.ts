@@ -35,7 +35,6 @@ export const redeem = {
   leave: '不等了',
   leftHint: '没有等到结果，可以再查一次。查询不会核销券。',
   again: '再查一次',
-  tryOther: '换平台再查',
   standing: {
     redeemable: '可核销',
     redeemableHint: '查询没有核销这张券',

@@ -40,5 +40,4 @@ export const shell = {
     notCode: '这不是券码',
     notCodeHint: '扫到的内容：{{text}}。如果是券，请在「券码」框里输入后查询。',
   },
-  practiceOnly: '练习模式才有练习码',
 }
